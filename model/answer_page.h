@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/candidate.h"
+#include "model/passage.h"
+#include "model/question.h"
+
+namespace docent {
+
+/// Do the articles answer the question?
+enum class Verdict { answered, unsure, not_here };
+
+/// What a stretch of a passage's text is: the answer, a word of the question, or neither.
+enum class FragmentKind { plain, match, answer };
+
+/// A stretch of a passage's text. The fragments of an answer, joined, are its text to the byte.
+struct Fragment {
+    std::string text;
+    FragmentKind kind = FragmentKind::plain;
+    bool in_answer = false;  ///< inside the marked answer; `match` fragments can be in or outside
+
+    bool operator==(const Fragment&) const = default;
+};
+
+/// A passage that answers the question, ready to be shown.
+struct Answer {
+    PassageId passage_id;
+    std::string title;                      ///< of the article
+    std::string path;                       ///< of the article's file
+    std::string source_url;                 ///< where the article came from, or empty
+    std::vector<std::string> heading_path;  ///< headings above the passage, outermost first
+    std::string text;                       ///< the passage, word for word
+    std::size_t begin_byte = 0;             ///< half-open span in the article's canonical text
+    std::size_t end_byte = 0;
+    std::vector<Fragment> fragments;
+    double score = 0;
+    std::vector<ScorePart> parts;           ///< sum to `score`
+
+    bool operator==(const Answer&) const = default;
+};
+
+/// Everything docent has to say to one question.
+struct AnswerPage {
+    Question question;
+    Verdict verdict = Verdict::not_here;
+    double confidence = 0;                   ///< 0 to 1
+    std::vector<Answer> answers;             ///< best first
+    std::vector<std::string> missing_terms;  ///< words of the question that no article holds
+    std::uint64_t total_estimated = 0;       ///< passages that match at all, estimated
+    std::uint64_t elapsed_us = 0;
+    std::uint64_t generation = 0;            ///< of the index that was asked
+};
+
+}  // namespace docent

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace docent {
+
+/// The kind of answer that a question asks for; decides what the marked sentence should hold.
+enum class QuestionKind { open, yes_no, quantity, person, time, place, definition, cause, manner };
+
+/// One term that the question is searched by.
+struct QuestionTerm {
+    std::string surface;  ///< the word as typed
+    std::string term;     ///< as indexed: folded and stemmed
+    double weight = 1.0;  ///< share of a content word's weight; question words have less
+
+    bool operator==(const QuestionTerm&) const = default;
+};
+
+/// A word that the articles do not hold, and the word searched for in its place.
+struct Correction {
+    std::string typed;
+    std::string searched;
+
+    bool operator==(const Correction&) const = default;
+};
+
+/// A question, understood: what to look for, and how much each part counts.
+struct Question {
+    std::string text;                  ///< as typed, valid UTF-8
+    QuestionKind kind = QuestionKind::open;
+    std::vector<QuestionTerm> terms;   ///< in the order typed, each term once
+    std::vector<std::string> phrases;  ///< quoted by the user: answers must hold them
+    std::vector<Correction> corrections;
+
+    bool operator==(const Question&) const = default;
+};
+
+}  // namespace docent
