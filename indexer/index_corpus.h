@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+#include "model/index_report.h"
+
+namespace docent {
+
+/// How far a run is. `done` counts articles and bytes that needed reading, not unchanged ones.
+struct IndexProgress {
+    std::uint64_t articles_done = 0;
+    std::uint64_t articles_total = 0;
+    std::uint64_t bytes_done = 0;
+    std::uint64_t bytes_total = 0;
+};
+
+/// What to index, where to, and how.
+struct IndexOptions {
+    /// Folders to bring the index up to date with. Articles of other folders that the index holds
+    /// are left alone. None: all folders that the index remembers.
+    std::vector<std::filesystem::path> folders;
+
+    /// Folder of the index; made if need be.
+    std::filesystem::path database;
+
+    /// Threads that read and analyse articles; 0 means one per core. Writing is always one thread.
+    unsigned jobs = 0;
+
+    /// A larger file is skipped with its reason.
+    std::uint64_t max_article_bytes = 64U << 20U;
+
+    /// Commit after this much text, so that an interrupted first run keeps what it has done.
+    /// More is faster and takes more memory.
+    std::uint64_t commit_every_bytes = 32U << 20U;
+
+    /// Try files again that could not be read last time, though they have not changed.
+    bool retry_skipped = false;
+
+    /// Called by the writing thread after each article; may be empty.
+    std::function<void(const IndexProgress&)> on_progress;
+
+    /// Ends the run early: what has been written is committed, the next run goes on.
+    std::stop_token stop;
+};
+
+/// Brings an index up to date with its folders: adds new articles, replaces changed ones, follows
+/// renamed ones, removes those whose files are gone.
+///
+/// Each article is replaced whole or not at all. An article that cannot be read is skipped with its
+/// reason, and its former version, if any, leaves the index. When nothing has changed nothing is
+/// written. A removal is only believed when its folder could be read.
+///
+/// Throws: Error(unreadable) when a folder cannot be read; Error(usage) when there is no folder to
+/// index; index_locked, index_version, unwritable as IndexWriter. After an error the index stands
+/// at its last commit.
+IndexReport index_corpus(const IndexOptions& options);
+
+}  // namespace docent

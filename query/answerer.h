@@ -1,0 +1,50 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+
+#include "model/answer_page.h"
+#include "store/index_reader.h"
+#include "text/sentence_splitter.h"
+#include "text/term_analyzer.h"
+
+namespace docent {
+
+/// Longest question that is looked at, in bytes; what is beyond is ignored.
+inline constexpr std::size_t kMaxQuestionBytes = 2000;
+
+/// Most answers that one page can have.
+inline constexpr std::uint32_t kMaxAnswers = 50;
+
+struct AskOptions {
+    std::uint32_t limit = 5;                     ///< answers wanted, 1 to kMaxAnswers
+    std::chrono::milliseconds time_limit{2000};  ///< for finding candidates; then Error(timed_out)
+};
+
+/// Answers questions from one index. One answerer per thread.
+class Answerer {
+  public:
+    /// Throws: as IndexReader's constructor.
+    explicit Answerer(std::filesystem::path database);
+
+    /// Gives the passages that answer the question, best first, the verdict and the evidence.
+    ///
+    /// Takes: any bytes; malformed UTF-8 is repaired, no syntax is special but quotation marks.
+    /// Gives: a page of the newest generation of the index. An empty question gives `not_here`.
+    /// Throws: Error(timed_out); Error(index_corrupt). The answerer stays usable.
+    AnswerPage answer(std::string_view question, const AskOptions& options = {});
+
+    /// The index that is asked.
+    IndexReader& index() { return index_; }
+
+  private:
+    AnswerPage answer_once(std::string_view question, const AskOptions& options) const;
+
+    IndexReader index_;
+    TermAnalyzer analyzer_;
+    SentenceSplitter sentences_;
+};
+
+}  // namespace docent

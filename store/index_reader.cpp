@@ -1,0 +1,236 @@
+// Each method is a thin layer over one Xapian call, with foreign errors translated on the way out.
+// `find` builds the query itself, term by term: no parser ever sees what a user typed.
+
+#include "store/index_reader.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "store/deadline_weight.h"
+#include "store/index_roots.h"
+#include "store/version.h"
+#include "store/xapian_errors.h"
+
+namespace docent {
+namespace {
+
+constexpr int kMaxOvertakings = 5;
+constexpr unsigned kMaxSpellingEdits = 2;
+constexpr std::size_t kMaxIdTermBytes = 240;
+
+Xapian::Query query_from(const TermQuery& terms) {
+    std::vector<Xapian::Query> any;
+    for (const WeightedTerm& term : terms.any_of) {
+        any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
+                         Xapian::Query(field_term(term.field, term.term)), term.weight);
+    }
+    Xapian::Query query(Xapian::Query::OP_OR, any.begin(), any.end());
+    if (terms.all_of.empty()) return query;
+    std::vector<Xapian::Query> all;
+    for (const WeightedTerm& term : terms.all_of) {
+        all.emplace_back(field_term(term.field, term.term));
+    }
+    return {Xapian::Query::OP_FILTER, query,
+            Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end())};
+}
+
+std::uint64_t folder_size_bytes(const std::filesystem::path& folder) {
+    std::uint64_t bytes = 0;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+        if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
+    }
+    return bytes;
+}
+
+}  // namespace
+
+struct IndexReader::Database {
+    Xapian::Database xapian;
+};
+
+IndexReader::IndexReader(std::filesystem::path database)
+    : path_(std::move(database)), database_(std::make_unique<Database>()) {
+    translating(path_, [&] { database_->xapian = Xapian::Database(path_.string()); });
+    read([] {});
+}
+
+IndexReader::~IndexReader() = default;
+IndexReader::IndexReader(IndexReader&&) noexcept = default;
+IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
+
+void IndexReader::refresh() {
+    translating(path_, [&] {
+        const bool has_changed = database_->xapian.reopen();
+        if (!has_changed && state_.generation != 0) return;
+        check_version(path_, database_->xapian.get_metadata(kVersionKey));
+        state_ = decode_index_state(database_->xapian.get_metadata(kStateKey));
+    });
+}
+
+void IndexReader::read(const std::function<void()>& work) {
+    for (int overtakings = 0;; ++overtakings) {
+        try {
+            refresh();
+            return work();
+        } catch (const IndexChanged&) {
+            if (overtakings == kMaxOvertakings) {
+                throw Error(ErrorKind::internal, "the index " + path_.string() +
+                                                     " changes faster than it can be read; try "
+                                                     "again in a moment");
+            }
+        }
+    }
+}
+
+IndexStatus IndexReader::status() const {
+    IndexStatus status;
+    status.database = path_.string();
+    for (const std::string& root : state_.roots) {
+        status.roots.push_back(resolved_root(path_, root).string());
+    }
+    status.articles = state_.articles;
+    status.passages = state_.passages;
+    status.size_bytes = folder_size_bytes(path_);
+    status.generation = state_.generation;
+    status.updated_s = state_.updated_s;
+    for (const SkippedFile& file : skipped()) status.skipped.push_back({file.path, file.reason});
+    return status;
+}
+
+std::uint64_t IndexReader::frequency(Field field, const std::string& term) const {
+    return translating(path_,
+                       [&] { return database_->xapian.get_termfreq(field_term(field, term)); });
+}
+
+FoundEntries IndexReader::find(const TermQuery& query) const {
+    FoundEntries found;
+    if (query.any_of.empty() || query.limit == 0) return found;
+    const bool is_article = is_article_field(query.any_of.front().field);
+    const CollectionStatistics statistics{is_article ? state_.articles : state_.passages,
+                                          average_length(is_article)};
+    translating(path_, [&] {
+        Xapian::Enquire enquire(database_->xapian);
+        enquire.set_weighting_scheme(DeadlineWeight(query.bm25, statistics, query.deadline));
+        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+        enquire.set_query(query_from(query));
+        const Xapian::MSet matches = enquire.get_mset(0, query.limit);
+        for (auto match = matches.begin(); match != matches.end(); ++match) {
+            found.best.push_back({*match, match.get_weight()});
+        }
+        found.total_estimated = matches.get_matches_estimated();
+    });
+    return found;
+}
+
+std::vector<std::uint32_t> IndexReader::term_counts(std::uint32_t entry,
+                                                    const std::vector<WeightedTerm>& terms) const {
+    std::vector<std::pair<std::string, std::size_t>> sorted;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        sorted.emplace_back(field_term(terms[i].field, terms[i].term), i);
+    }
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::uint32_t> counts(terms.size(), 0);
+    translating(path_, [&] {
+        auto at = database_->xapian.termlist_begin(entry);
+        const auto end = database_->xapian.termlist_end(entry);
+        for (const auto& [term, index] : sorted) {
+            if (at == end) break;
+            at.skip_to(term);
+            if (at != end && *at == term) counts[index] = std::max(1U, at.get_wdf());
+        }
+    });
+    return counts;
+}
+
+std::uint32_t IndexReader::length(std::uint32_t entry) const {
+    return translating(path_, [&] { return database_->xapian.get_doclength(entry); });
+}
+
+double IndexReader::average_length(bool is_article) const {
+    const std::uint64_t documents = is_article ? state_.articles : state_.passages;
+    const std::uint64_t terms = is_article ? state_.article_terms : state_.passage_terms;
+    if (documents == 0 || terms == 0) return 1;
+    return static_cast<double>(terms) / static_cast<double>(documents);
+}
+
+std::uint32_t IndexReader::article_number(std::uint32_t entry) const {
+    return translating(path_, [&] {
+        const std::string bytes = database_->xapian.get_document(entry, Xapian::DOC_ASSUME_VALID)
+                                      .get_value(kArticleNumberSlot);
+        return number_from_value(bytes);
+    });
+}
+
+Passage IndexReader::passage(std::uint32_t entry) const {
+    return translating(
+        path_, [&] { return decode_passage(database_->xapian.get_document(entry).get_data()); });
+}
+
+std::uint32_t IndexReader::entry_of(std::string_view id) const {
+    const std::string term = std::string(kIdPrefix) + std::string(id);
+    if (term.size() > kMaxIdTermBytes) return 0;
+    const auto first = database_->xapian.postlist_begin(term);
+    return first == database_->xapian.postlist_end(term) ? 0 : *first;
+}
+
+std::optional<ArticleHead> IndexReader::article_head(std::string_view article_id) const {
+    return translating(path_, [&]() -> std::optional<ArticleHead> {
+        const std::uint32_t entry = entry_of(article_id);
+        if (entry == 0) return std::nullopt;
+        const std::string head = database_->xapian.get_document(entry).get_value(kArticleHeadSlot);
+        if (head.empty()) return std::nullopt;  // a passage's id
+        return decode_article_head(head);
+    });
+}
+
+std::optional<Document> IndexReader::article(std::string_view article_id) const {
+    if (!article_head(article_id)) return std::nullopt;
+    return translating(path_, [&] {
+        return decode_document(database_->xapian.get_document(entry_of(article_id)).get_data());
+    });
+}
+
+std::vector<Passage> IndexReader::passages(std::string_view article_id) const {
+    std::vector<Passage> passages;
+    const auto head = article_head(article_id);
+    if (!head) return passages;
+    translating(path_, [&] {
+        for (std::uint32_t ordinal = 0; ordinal < head->passages; ++ordinal) {
+            const std::uint32_t entry = entry_of(to_string(PassageId{head->id, ordinal}));
+            passages.push_back(decode_passage(database_->xapian.get_document(entry).get_data()));
+        }
+    });
+    return passages;
+}
+
+std::vector<ArticleHead> IndexReader::article_heads() const {
+    std::vector<ArticleHead> heads;
+    translating(path_, [&] {
+        for (auto value = database_->xapian.valuestream_begin(kArticleHeadSlot);
+             value != database_->xapian.valuestream_end(kArticleHeadSlot); ++value) {
+            heads.push_back(decode_article_head(*value));
+        }
+    });
+    std::sort(heads.begin(), heads.end(), [](const ArticleHead& a, const ArticleHead& b) {
+        return std::tie(a.root, a.path) < std::tie(b.root, b.path);
+    });
+    return heads;
+}
+
+std::vector<SkippedFile> IndexReader::skipped() const {
+    return translating(path_,
+                       [&] { return decode_skipped(database_->xapian.get_metadata(kSkippedKey)); });
+}
+
+std::optional<std::string> IndexReader::similar_word(const std::string& word) const {
+    return translating(path_, [&]() -> std::optional<std::string> {
+        std::string similar = database_->xapian.get_spelling_suggestion(word, kMaxSpellingEdits);
+        if (similar.empty()) return std::nullopt;
+        return similar;
+    });
+}
+
+}  // namespace docent

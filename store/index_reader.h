@@ -1,0 +1,126 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "model/index_report.h"
+#include "model/passage.h"
+#include "store/bm25.h"
+#include "store/records.h"
+#include "store/schema.h"
+
+namespace docent {
+
+/// A term to look for in one field, and its weight.
+struct WeightedTerm {
+    Field field = Field::body;
+    std::string term;  ///< without prefix
+    double weight = 1;
+};
+
+/// What to look for. All of `any_of` must be in fields of the same kind of document.
+struct TermQuery {
+    std::vector<WeightedTerm> any_of;  ///< at most 256; the caller picks the ones that matter
+    std::vector<WeightedTerm> all_of;  ///< only documents with each of these; weights ignored
+    Bm25Parameters bm25;
+    std::uint32_t limit = 10;
+    std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+};
+
+/// A document that a query found. `entry` names it until the index changes.
+struct FoundEntry {
+    std::uint32_t entry = 0;
+    double weight = 0;
+};
+
+/// What a query found, best first; equal weights in the order of `entry`.
+struct FoundEntries {
+    std::vector<FoundEntry> best;
+    std::uint64_t total_estimated = 0;
+};
+
+/// Reads an index. One reader per thread.
+///
+/// Everything that is read between two calls of `refresh` belongs to one generation. When a writer
+/// commits twice meanwhile, that generation can no longer be read; so all reading goes through
+/// `read`, which then starts over.
+///
+/// Every method throws Error with kind index_corrupt for damage and internal for what should not
+/// happen; the reader stays usable.
+class IndexReader {
+  public:
+    /// Opens the index at `database`.
+    /// Throws: Error(no_index) when there is none; Error(index_version) when it was made by another
+    /// version of docent.
+    explicit IndexReader(std::filesystem::path database);
+    ~IndexReader();
+    IndexReader(IndexReader&&) noexcept;
+    IndexReader& operator=(IndexReader&&) noexcept;
+
+    /// Runs `work` on the newest generation, once more on a newer one if it was overtaken.
+    /// Everything that `work` gathered in a run that was overtaken must be dropped by it.
+    void read(const std::function<void()>& work);
+
+    /// The index as a whole, as of the last refresh.
+    const IndexState& state() const { return state_; }
+
+    /// Gives what `docent status` shows.
+    IndexStatus status() const;
+
+    /// Gives the number of documents that hold the term in the field.
+    std::uint64_t frequency(Field field, const std::string& term) const;
+
+    /// Gives the best passages or articles (by the fields asked for) by BM25.
+    /// Throws: Error(timed_out) at the deadline.
+    FoundEntries find(const TermQuery& query) const;
+
+    /// Gives how often each term stands in the entry: 0 when it does not, at least 1 when it does.
+    std::vector<std::uint32_t> term_counts(std::uint32_t entry,
+                                           const std::vector<WeightedTerm>& terms) const;
+
+    /// Gives the length of an entry in terms, and the average length of its kind of document.
+    std::uint32_t length(std::uint32_t entry) const;
+    double average_length(bool is_article) const;
+
+    /// Gives the number of the article that an entry is or belongs to.
+    std::uint32_t article_number(std::uint32_t entry) const;
+
+    Passage passage(std::uint32_t entry) const;
+
+    /// Gives an article's head or text, or nothing when there is no such article.
+    std::optional<ArticleHead> article_head(std::string_view article_id) const;
+    std::optional<Document> article(std::string_view article_id) const;
+
+    /// Gives all passages of an article in order.
+    std::vector<Passage> passages(std::string_view article_id) const;
+
+    /// Gives the heads of all articles, sorted by root and path.
+    std::vector<ArticleHead> article_heads() const;
+
+    std::vector<SkippedFile> skipped() const;
+
+    /// Gives the indexed word most like `word`, or nothing when there is none within two edits.
+    std::optional<std::string> similar_word(const std::string& word) const;
+
+    const std::filesystem::path& database() const { return path_; }
+
+  private:
+    struct Database;
+
+    void refresh();
+    std::uint32_t entry_of(std::string_view id) const;
+
+    std::filesystem::path path_;
+    std::unique_ptr<Database> database_;
+    IndexState state_;
+};
+
+}  // namespace docent

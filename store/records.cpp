@@ -1,0 +1,309 @@
+// Records are sequences of unsigned LEB128 integers and of strings with their length before them,
+// in the order in which the structs declare their fields, sealed with an XXH3 checksum of eight
+// bytes in front. Every length is checked against what is left, so that damaged bytes end in an
+// error, never in a wild read or a huge allocation.
+
+#include "store/records.h"
+
+#include "model/error.h"
+#include "text/content_hash.h"
+
+namespace docent {
+namespace {
+
+constexpr std::size_t kSealBytes = 8;
+
+[[noreturn]] void fail() {
+    throw Error(ErrorKind::index_corrupt,
+                "the index is damaged: a stored record does not match its checksum; "
+                "move the index folder away and run `docent index` again");
+}
+
+class Encoder {
+  public:
+    Encoder& number(std::uint64_t value) {
+        while (value >= 0x80) {
+            bytes_ += static_cast<char>((value & 0x7FU) | 0x80U);
+            value >>= 7U;
+        }
+        bytes_ += static_cast<char>(value);
+        return *this;
+    }
+
+    Encoder& time(std::int64_t value) { return number(static_cast<std::uint64_t>(value)); }
+
+    Encoder& string(std::string_view value) {
+        number(value.size());
+        bytes_ += value;
+        return *this;
+    }
+
+    Encoder& strings(const std::vector<std::string>& values) {
+        number(values.size());
+        for (const std::string& value : values) string(value);
+        return *this;
+    }
+
+    std::string sealed() const {
+        std::uint64_t sum = checksum(bytes_);
+        std::string result;
+        for (std::size_t i = 0; i < kSealBytes; ++i, sum >>= 8U) {
+            result += static_cast<char>(sum & 0xFFU);
+        }
+        return result + bytes_;
+    }
+
+  private:
+    std::string bytes_;
+};
+
+class Decoder {
+  public:
+    explicit Decoder(std::string_view sealed) {
+        if (sealed.size() < kSealBytes) fail();
+        bytes_ = sealed.substr(kSealBytes);
+        std::uint64_t sum = checksum(bytes_);
+        for (std::size_t i = 0; i < kSealBytes; ++i, sum >>= 8U) {
+            if (sealed[i] != static_cast<char>(sum & 0xFFU)) fail();
+        }
+    }
+
+    template <typename Integer = std::uint64_t>
+    Integer number() {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            if (bytes_.empty()) fail();
+            const auto byte = static_cast<unsigned char>(bytes_.front());
+            bytes_.remove_prefix(1);
+            value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+            if (byte < 0x80) return static_cast<Integer>(value);
+        }
+        fail();
+    }
+
+    std::string string() {
+        const auto size = number();
+        if (size > bytes_.size()) fail();
+        std::string value(bytes_.substr(0, size));
+        bytes_.remove_prefix(size);
+        return value;
+    }
+
+    // Calls `read` once per element of a list.
+    template <typename Read>
+    void list(Read read) {
+        const auto count = number();
+        if (count > bytes_.size()) fail();  // each element takes a byte at least
+        for (std::uint64_t i = 0; i < count; ++i) read();
+    }
+
+    std::vector<std::string> strings() {
+        std::vector<std::string> values;
+        list([&] { values.push_back(string()); });
+        return values;
+    }
+
+    void end() const {
+        if (!bytes_.empty()) fail();
+    }
+
+  private:
+    std::string_view bytes_;
+};
+
+void encode_into(Encoder& out, const Block& block) {
+    out.number(static_cast<std::uint64_t>(block.kind))
+        .number(static_cast<std::uint64_t>(block.heading_level))
+        .number(block.begin_byte)
+        .number(block.end_byte);
+}
+
+// The text of a block is not stored twice: its span says where it is.
+Block decode_block(Decoder& in, std::string_view text) {
+    Block block;
+    const auto kind = in.number<int>();
+    if (kind > static_cast<int>(BlockKind::question)) fail();
+    block.kind = static_cast<BlockKind>(kind);
+    block.heading_level = in.number<int>();
+    block.begin_byte = in.number<std::size_t>();
+    block.end_byte = in.number<std::size_t>();
+    if (block.begin_byte > block.end_byte || block.end_byte > text.size()) fail();
+    block.text = text.substr(block.begin_byte, block.end_byte - block.begin_byte);
+    return block;
+}
+
+}  // namespace
+
+std::string encode(const ArticleHead& head) {
+    return Encoder()
+        .string(head.id)
+        .number(head.number)
+        .string(head.root)
+        .string(head.path)
+        .string(head.title)
+        .string(head.source_url)
+        .string(head.published)
+        .string(head.reviewed)
+        .string(head.content_hash)
+        .number(head.size_bytes)
+        .time(head.modified_ns)
+        .time(head.indexed_ns)
+        .number(head.passages)
+        .sealed();
+}
+
+ArticleHead decode_article_head(std::string_view bytes) {
+    Decoder in(bytes);
+    ArticleHead head;
+    head.id = in.string();
+    head.number = in.number<std::uint32_t>();
+    head.root = in.string();
+    head.path = in.string();
+    head.title = in.string();
+    head.source_url = in.string();
+    head.published = in.string();
+    head.reviewed = in.string();
+    head.content_hash = in.string();
+    head.size_bytes = in.number();
+    head.modified_ns = in.number<std::int64_t>();
+    head.indexed_ns = in.number<std::int64_t>();
+    head.passages = in.number<std::uint32_t>();
+    in.end();
+    return head;
+}
+
+std::string encode(const Passage& passage) {
+    return Encoder()
+        .string(passage.id.article_id)
+        .number(passage.id.ordinal)
+        .string(passage.title)
+        .strings(passage.heading_path)
+        .string(passage.text)
+        .number(passage.begin_byte)
+        .number(passage.end_byte)
+        .number(passage.token_count)
+        .sealed();
+}
+
+Passage decode_passage(std::string_view bytes) {
+    Decoder in(bytes);
+    Passage passage;
+    passage.id.article_id = in.string();
+    passage.id.ordinal = in.number<std::uint32_t>();
+    passage.title = in.string();
+    passage.heading_path = in.strings();
+    passage.text = in.string();
+    passage.begin_byte = in.number<std::size_t>();
+    passage.end_byte = in.number<std::size_t>();
+    passage.token_count = in.number<std::uint32_t>();
+    in.end();
+    return passage;
+}
+
+std::string encode(const Document& document) {
+    Encoder out;
+    out.string(document.article_id)
+        .string(document.path)
+        .string(document.title)
+        .string(document.source_url)
+        .string(document.published)
+        .string(document.reviewed)
+        .string(document.language)
+        .string(document.content_hash)
+        .string(document.text);
+    out.number(document.blocks.size());
+    for (const Block& block : document.blocks) encode_into(out, block);
+    out.number(document.dropped.size());
+    for (const Dropped& dropped : document.dropped) {
+        out.string(dropped.text)
+            .string(dropped.rule)
+            .number(dropped.begin_byte)
+            .number(dropped.end_byte);
+    }
+    return out.sealed();
+}
+
+Document decode_document(std::string_view bytes) {
+    Decoder in(bytes);
+    Document document;
+    document.article_id = in.string();
+    document.path = in.string();
+    document.title = in.string();
+    document.source_url = in.string();
+    document.published = in.string();
+    document.reviewed = in.string();
+    document.language = in.string();
+    document.content_hash = in.string();
+    document.text = in.string();
+    in.list([&] { document.blocks.push_back(decode_block(in, document.text)); });
+    in.list([&] {
+        Dropped dropped;
+        dropped.text = in.string();
+        dropped.rule = in.string();
+        dropped.begin_byte = in.number<std::size_t>();
+        dropped.end_byte = in.number<std::size_t>();
+        document.dropped.push_back(std::move(dropped));
+    });
+    in.end();
+    return document;
+}
+
+std::string encode(const IndexState& state) {
+    return Encoder()
+        .number(state.generation)
+        .time(state.updated_s)
+        .number(state.next_number)
+        .number(state.articles)
+        .number(state.passages)
+        .number(state.passage_terms)
+        .number(state.article_terms)
+        .strings(state.roots)
+        .sealed();
+}
+
+IndexState decode_index_state(std::string_view bytes) {
+    Decoder in(bytes);
+    IndexState state;
+    state.generation = in.number();
+    state.updated_s = in.number<std::int64_t>();
+    state.next_number = in.number<std::uint32_t>();
+    state.articles = in.number();
+    state.passages = in.number();
+    state.passage_terms = in.number();
+    state.article_terms = in.number();
+    state.roots = in.strings();
+    in.end();
+    return state;
+}
+
+std::string encode(const std::vector<SkippedFile>& skipped) {
+    Encoder out;
+    out.number(skipped.size());
+    for (const SkippedFile& file : skipped) {
+        out.string(file.root)
+            .string(file.path)
+            .number(file.size_bytes)
+            .time(file.modified_ns)
+            .string(file.reason);
+    }
+    return out.sealed();
+}
+
+std::vector<SkippedFile> decode_skipped(std::string_view bytes) {
+    if (bytes.empty()) return {};  // never written
+    Decoder in(bytes);
+    std::vector<SkippedFile> skipped;
+    in.list([&] {
+        SkippedFile file;
+        file.root = in.string();
+        file.path = in.string();
+        file.size_bytes = in.number();
+        file.modified_ns = in.number<std::int64_t>();
+        file.reason = in.string();
+        skipped.push_back(std::move(file));
+    });
+    in.end();
+    return skipped;
+}
+
+}  // namespace docent

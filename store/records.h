@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "model/passage.h"
+
+namespace docent {
+
+/// What is known of an article without reading its text: its file, and what a list of articles
+/// shows.
+struct ArticleHead {
+    std::string id;
+    std::uint32_t number = 0;  ///< of the article in this index; never used twice
+    std::string root;          ///< the indexed folder it lies in, as in IndexState::roots
+    std::string path;          ///< relative to `root`
+    std::string title;
+    std::string source_url;
+    std::string published;  ///< ISO 8601 date or empty
+    std::string reviewed;   ///< ISO 8601 date or empty
+    std::string content_hash;
+    std::uint64_t size_bytes = 0;  ///< of the file
+    std::int64_t modified_ns = 0;  ///< of the file, nanoseconds since 1970
+    std::int64_t indexed_ns = 0;   ///< when the file was read, nanoseconds since 1970
+    std::uint32_t passages = 0;
+
+    bool operator==(const ArticleHead&) const = default;
+};
+
+/// An article that could not be read, remembered so that it is not tried again until it changes.
+struct SkippedFile {
+    std::string root;
+    std::string path;
+    std::uint64_t size_bytes = 0;
+    std::int64_t modified_ns = 0;
+    std::string reason;
+
+    bool operator==(const SkippedFile&) const = default;
+};
+
+/// The index as a whole.
+struct IndexState {
+    std::uint64_t generation = 0;   ///< grows by one with each commit
+    std::int64_t updated_s = 0;     ///< end of the last finished update, seconds since 1970
+    std::uint32_t next_number = 1;  ///< for the next new article
+    std::uint64_t articles = 0;
+    std::uint64_t passages = 0;
+    std::uint64_t passage_terms = 0;  ///< sum of the lengths of all passage documents
+    std::uint64_t article_terms = 0;  ///< sum of the lengths of all article documents
+    std::vector<std::string> roots;   ///< indexed folders, see index_roots.h
+
+    bool operator==(const IndexState&) const = default;
+};
+
+// Each record type has one encoder and one decoder. A decoder takes exactly what its encoder gave
+// and throws Error(index_corrupt) for anything else, a wrong checksum first of all.
+
+std::string encode(const ArticleHead& head);
+std::string encode(const Passage& passage);
+std::string encode(const Document& document);
+std::string encode(const IndexState& state);
+std::string encode(const std::vector<SkippedFile>& skipped);
+
+ArticleHead decode_article_head(std::string_view bytes);
+Passage decode_passage(std::string_view bytes);
+Document decode_document(std::string_view bytes);
+IndexState decode_index_state(std::string_view bytes);
+std::vector<SkippedFile> decode_skipped(std::string_view bytes);
+
+}  // namespace docent

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+// What is on disk.
+//
+// An index is one Xapian database. It holds one Xapian document per passage and one per article,
+// written in the same commit, so that readers see an article whole or not at all. Questions are
+// matched against passages; the article documents say how much the article as a whole is about the
+// question, and hold everything needed to show it and to tell whether its file has changed.
+//
+// Terms are folded, stemmed and never begin with a capital letter, so that prefixes cannot be
+// mistaken. Their counts (wdf) are set so that the length of a passage document is its number of
+// content and question words, and the length of an article document the same of the whole article:
+// only body and article terms have counts, all others are there or not.
+//
+// | document | prefix | term                                        | count |
+// |----------|--------|---------------------------------------------|-------|
+// | passage  | (none) | stems of its text                           | yes   |
+// | passage  | XP     | pairs "a b" of neighbouring content stems   | no    |
+// | passage  | S      | stems of the article's title (as in Omega)  | no    |
+// | passage  | XH     | stems of the headings above it              | no    |
+// | passage  | Q      | passage id                                  | no    |
+// | article  | XA     | stems of all its passages                   | yes   |
+// | article  | XT     | stems of its title                          | no    |
+// | article  | Q      | article id                                  | no    |
+// | both     | XI     | article id: finds all that belongs to it    | no    |
+//
+// Function words ("the", "of") are not indexed and there are no positions: proximity is told from
+// the pairs and from the stored text of the best candidates.
+//
+// | slot | on      | value                                                          |
+// |------|---------|----------------------------------------------------------------|
+// | 0    | both    | number of the article, four bytes, big-endian                  |
+// | 1    | article | record ArticleHead: file, title, dates (sealed)                |
+//
+// | document | data (sealed)                                                        |
+// |----------|----------------------------------------------------------------------|
+// | passage  | record Passage                                                       |
+// | article  | record Document: canonical text, blocks, receipt of what was dropped |
+//
+// "Sealed" means that a 64-bit checksum stands before the bytes and is verified when they are
+// read, because Xapian keeps none.
+//
+// | metadata key    | value                                                           |
+// |-----------------|-----------------------------------------------------------------|
+// | docent-version  | schema and analyzer version, "1.1"                              |
+// | docent-state    | record IndexState: generation, counts, lengths, folders (sealed)|
+// | docent-skipped  | articles that could not be read, with size, time and reason     |
+//
+// Xapian's spelling table holds the words of the articles, each counted once per article.
+
+namespace docent {
+
+/// Grows with every change of the tables above. An index of another version is not opened.
+inline constexpr int kSchemaVersion = 1;
+
+/// The fields that a question can be matched in.
+enum class Field { body, pair, title, heading, article, article_title };
+
+/// Gives the prefix that the terms of a field have in the index.
+constexpr std::string_view prefix_of(Field field) {
+    switch (field) {
+        case Field::body:
+            return "";
+        case Field::pair:
+            return "XP";
+        case Field::title:
+            return "S";
+        case Field::heading:
+            return "XH";
+        case Field::article:
+            return "XA";
+        case Field::article_title:
+            return "XT";
+    }
+    return "";
+}
+
+inline std::string field_term(Field field, std::string_view term) {
+    std::string result(prefix_of(field));
+    result += term;
+    return result;
+}
+
+/// True for the fields of article documents, false for those of passage documents.
+constexpr bool is_article_field(Field field) {
+    return field == Field::article || field == Field::article_title;
+}
+
+inline constexpr std::string_view kIdPrefix = "Q";
+inline constexpr std::string_view kBelongsPrefix = "XI";
+
+inline constexpr std::uint32_t kArticleNumberSlot = 0;
+inline constexpr std::uint32_t kArticleHeadSlot = 1;
+
+inline constexpr const char* kVersionKey = "docent-version";
+inline constexpr const char* kStateKey = "docent-state";
+inline constexpr const char* kSkippedKey = "docent-skipped";
+
+}  // namespace docent

@@ -1,0 +1,43 @@
+// The version has two parts: how things are stored, and how text becomes terms. A change of either
+// makes old entries unusable for new questions, so both must match.
+
+#include "store/version.h"
+
+#include "model/error.h"
+#include "store/schema.h"
+#include "text/term_analyzer.h"
+
+namespace docent {
+
+std::string current_version() {
+    return std::to_string(kSchemaVersion) + '.' + std::to_string(kAnalyzerVersion);
+}
+
+void check_version(const std::filesystem::path& database, const std::string& version) {
+    if (version == current_version()) return;
+    const std::string place = database.string();
+    if (version.empty()) {
+        throw Error(ErrorKind::index_version, place +
+                                                  " is a Xapian database, but not one of docent; "
+                                                  "choose another place with --db");
+    }
+    throw Error(ErrorKind::index_version, "the index " + place + " has version " + version +
+                                              ", this docent needs " + current_version() +
+                                              "; make it anew: remove it, then run `docent index`");
+}
+
+std::string value_from_number(std::uint32_t number) {
+    std::string bytes;
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        bytes += static_cast<char>((number >> static_cast<unsigned>(shift)) & 0xFFU);
+    }
+    return bytes;
+}
+
+std::uint32_t number_from_value(std::string_view bytes) {
+    std::uint32_t number = 0;
+    for (const char byte : bytes) number = (number << 8U) | static_cast<unsigned char>(byte);
+    return number;
+}
+
+}  // namespace docent

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace docent {
+
+/// Gives the text of a file's bytes as valid UTF-8, without byte order mark, with "\n" line ends
+/// and without control characters other than tab and line feed.
+///
+/// The character set is told by the byte order mark; else UTF-8 if at most one character in a
+/// hundred is malformed (those become U+FFFD); else what ICU detects with confidence of 50 or more;
+/// else windows-1252, in which every byte means something.
+///
+/// Throws Error(unreadable) when the bytes are no text at all (NUL bytes without UTF-16 or UTF-32).
+/// The message has no file name; the caller knows it.
+std::string utf8_from_bytes(std::string_view bytes);
+
+/// Gives `text` with each malformed sequence replaced by U+FFFD. For text that claims to be UTF-8.
+std::string repair_utf8(std::string_view text);
+
+}  // namespace docent

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/byte_span.h"
+#include "text/stemmer.h"
+#include "text/tokenizer.h"
+#include "text/word_roles.h"
+
+namespace docent {
+
+/// Version of the analysis. It is stored in the index and must grow with every change of what
+/// `TermAnalyzer` gives for a text, since questions and articles must be analysed alike.
+inline constexpr int kAnalyzerVersion = 1;
+
+/// Longest term in bytes. Xapian's limit is 245 with zero bytes counted twice; prefixes need some.
+inline constexpr std::size_t kMaxTermBytes = 200;
+
+/// One token of a text with the term that it is indexed under.
+struct Term {
+    std::string stem;            ///< the term
+    std::string word;            ///< the folded word
+    ByteSpan span;               ///< where it stands in the text
+    std::uint32_t position = 0;  ///< number of the token in the text; parts share their whole's
+    WordRole role = WordRole::content;
+    bool is_part = false;  ///< part of the code before it, see `Token`
+
+    bool operator==(const Term&) const = default;
+};
+
+/// The one way from text to terms, for articles and questions alike: tokenize, stem, tell roles.
+///
+/// One analyzer per thread.
+class TermAnalyzer {
+  public:
+    explicit TermAnalyzer(std::string_view language = "en");
+
+    /// Takes: valid UTF-8. Gives the terms in order, function words included.
+    std::vector<Term> analyze(std::string_view text) const;
+
+  private:
+    Tokenizer tokenizer_;
+    Stemmer stemmer_;
+};
+
+/// Gives the pairs "a b" of content stems that follow each other with at most two function words
+/// between them ("loss of sensation": "loss sensat"); what proximity is scored by.
+std::vector<std::string> adjacent_pairs(const std::vector<Term>& terms);
+
+}  // namespace docent

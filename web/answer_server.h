@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace docent {
+
+/// Where and how to serve.
+struct ServeOptions {
+    std::filesystem::path database;  ///< of an existing index
+    std::string host = "127.0.0.1";  ///< anything but loopback makes the answers public: say so
+    int port = 8017;                 ///< 0 picks a free one
+};
+
+/// Serves the page and the API of one index over HTTP. Routes:
+///
+/// `/` and `/?q=`: start page and answers; `/answers?q=`: the answers alone, as HTML, for the
+/// page's script; `/article/ID`: a whole article; `/style.css`, `/app.js`, `/favicon.svg`;
+/// `/api/v1/ask?q=&limit=`, `/api/v1/articles`, `/api/v1/articles/ID`, `/api/v1/status`: JSON;
+/// `/healthz`: "ok".
+class AnswerServer {
+  public:
+    /// Binds the port. Throws: Error(usage) when it is taken or the host is none of this machine;
+    /// errors of the index as IndexReader.
+    explicit AnswerServer(const ServeOptions& options);
+    ~AnswerServer();
+
+    /// The address to open in a browser: "http://127.0.0.1:8017/".
+    std::string address() const;
+
+    /// Serves until `stop`. Blocks.
+    void serve();
+
+    /// Ends `serve` within a second; safe from any thread.
+    void stop();
+
+  private:
+    struct Site;
+    std::unique_ptr<Site> site_;
+};
+
+}  // namespace docent
