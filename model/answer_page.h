@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/candidate.h"
+#include "model/ranked_passage.h"
 #include "model/passage.h"
 #include "model/question.h"
 
@@ -38,7 +38,7 @@ struct Answer {
     std::size_t end_byte = 0;
     std::vector<Fragment> fragments;
     double score = 0;
-    std::vector<ScorePart> parts;           ///< sum to `score`
+    std::vector<ScorePart> parts;  ///< sum to `score`
 
     bool operator==(const Answer&) const = default;
 };
@@ -52,7 +52,7 @@ struct AnswerPage {
     std::vector<std::string> missing_terms;  ///< words of the question that no article holds
     std::uint64_t total_estimated = 0;       ///< passages that match at all, estimated
     std::uint64_t elapsed_us = 0;
-    std::uint64_t generation = 0;            ///< of the index that was asked
+    std::uint64_t generation = 0;  ///< of the index that was asked
 };
 
 }  // namespace docent

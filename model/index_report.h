@@ -16,10 +16,10 @@ struct SkippedArticle {
 
 /// What one run of `docent index` did.
 struct IndexReport {
-    std::uint64_t found = 0;      ///< article files in the folders
+    std::uint64_t found = 0;  ///< article files in the folders
     std::uint64_t added = 0;
     std::uint64_t updated = 0;
-    std::uint64_t renamed = 0;    ///< same content under a new path; the article keeps its id
+    std::uint64_t renamed = 0;  ///< same content under a new path; the article keeps its id
     std::uint64_t removed = 0;
     std::uint64_t unchanged = 0;
     std::uint64_t passages_written = 0;
@@ -38,9 +38,9 @@ struct IndexStatus {
     std::vector<std::string> roots;  ///< absolute paths of the indexed folders
     std::uint64_t articles = 0;
     std::uint64_t passages = 0;
-    std::uint64_t size_bytes = 0;    ///< on disk
-    std::uint64_t generation = 0;    ///< grows by one with each commit
-    std::int64_t updated_s = 0;      ///< time of the last finished update, seconds since 1970; 0 never
+    std::uint64_t size_bytes = 0;  ///< on disk
+    std::uint64_t generation = 0;  ///< grows by one with each commit
+    std::int64_t updated_s = 0;  ///< time of the last finished update, seconds since 1970; 0 never
     std::vector<SkippedArticle> skipped;
 
     bool operator==(const IndexStatus&) const = default;

@@ -29,7 +29,7 @@ struct Passage {
     std::string text;                       ///< the article's canonical text from begin to end
     std::size_t begin_byte = 0;             ///< half-open span in `Document::text`
     std::size_t end_byte = 0;
-    std::uint32_t token_count = 0;          ///< words in `text`
+    std::uint32_t token_count = 0;  ///< words in `text`
 
     bool operator==(const Passage&) const = default;
 };

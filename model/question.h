@@ -27,7 +27,7 @@ struct Correction {
 
 /// A question, understood: what to look for, and how much each part counts.
 struct Question {
-    std::string text;                  ///< as typed, valid UTF-8
+    std::string text;  ///< as typed, valid UTF-8
     QuestionKind kind = QuestionKind::open;
     std::vector<QuestionTerm> terms;   ///< in the order typed, each term once
     std::vector<std::string> phrases;  ///< quoted by the user: answers must hold them

@@ -1,0 +1,225 @@
+// nlohmann::ordered_json keeps the keys in the order written here, which is the order documented.
+// Text that is not valid UTF-8 cannot get here, but if it did it would be repaired, not thrown at.
+
+#include "query/answer_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "model/error.h"
+
+namespace docent {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json json_object(const ScorePart& part) {
+    return {{"name", part.name}, {"value", part.value}};
+}
+
+Json json_object(const Fragment& fragment) {
+    return {{"text", fragment.text},
+            {"kind", name_of(fragment.kind)},
+            {"in_answer", fragment.in_answer}};
+}
+
+Json json_object(const SkippedArticle& skipped) {
+    return {{"path", skipped.path}, {"reason", skipped.reason}};
+}
+
+Json json_object(const Correction& correction) {
+    return {{"typed", correction.typed}, {"searched", correction.searched}};
+}
+
+Json json_object(const ArticleHead& head) {
+    return {{"id", head.id},
+            {"path", head.path},
+            {"title", head.title},
+            {"url", "/article/" + head.id},
+            {"source_url", head.source_url},
+            {"published", head.published},
+            {"reviewed", head.reviewed},
+            {"passages", head.passages},
+            {"size_bytes", head.size_bytes}};
+}
+
+Json json_object(const Block& block) {
+    return {{"kind", name_of(block.kind)}, {"text", block.text}};
+}
+
+Json json_object(const Dropped& dropped) {
+    return {{"text", dropped.text}, {"rule", dropped.rule}};
+}
+
+Json json_object(const Passage& passage) {
+    return {{"id", to_string(passage.id)},
+            {"heading_path", passage.heading_path},
+            {"text", passage.text}};
+}
+
+template <typename T>
+Json json_list(const std::vector<T>& values) {
+    Json list = Json::array();
+    for (const T& value : values) list.push_back(json_object(value));
+    return list;
+}
+
+Json json_object(const Answer& answer, std::size_t rank) {
+    const std::string passage_id = to_string(answer.passage_id);
+    return {{"rank", rank},
+            {"score", answer.score},
+            {"parts", json_list(answer.parts)},
+            {"article",
+             {{"id", answer.passage_id.article_id},
+              {"path", answer.path},
+              {"title", answer.title},
+              {"url", "/article/" + passage_id},
+              {"source_url", answer.source_url}}},
+            {"heading_path", answer.heading_path},
+            {"passage_id", passage_id},
+            {"text", answer.text},
+            {"span", {{"begin", answer.begin_byte}, {"end", answer.end_byte}}},
+            {"fragments", json_list(answer.fragments)}};
+}
+
+Json json_object(const AnswerPage& page) {
+    Json answers = Json::array();
+    for (std::size_t i = 0; i < page.answers.size(); ++i) {
+        answers.push_back(json_object(page.answers[i], i + 1));
+    }
+    return {{"format", kJsonFormat},
+            {"question", page.question.text},
+            {"verdict", name_of(page.verdict)},
+            {"confidence", page.confidence},
+            {"answers", std::move(answers)},
+            {"missing_terms", page.missing_terms},
+            {"corrections", json_list(page.question.corrections)},
+            {"total_estimated", page.total_estimated},
+            {"elapsed_us", page.elapsed_us},
+            {"generation", page.generation}};
+}
+
+}  // namespace
+
+std::string json_from(const AnswerPage& page) {
+    return dump(json_object(page));
+}
+
+std::string json_from(const AnswerPage& page, const BatchQuestion& question) {
+    Json json;
+    if (!question.id.empty()) json["_id"] = question.id;
+    json.update(json_object(page));
+    return dump(json);
+}
+
+std::string json_from(const IndexReport& report) {
+    return dump({{"format", kJsonFormat},
+                 {"found", report.found},
+                 {"added", report.added},
+                 {"updated", report.updated},
+                 {"renamed", report.renamed},
+                 {"removed", report.removed},
+                 {"unchanged", report.unchanged},
+                 {"passages_written", report.passages_written},
+                 {"bytes_read", report.bytes_read},
+                 {"skipped", json_list(report.skipped)},
+                 {"elapsed_ms", report.elapsed_ms},
+                 {"was_interrupted", report.was_interrupted},
+                 {"generation", report.generation}});
+}
+
+std::string json_from(const IndexStatus& status) {
+    return dump({{"format", kJsonFormat},
+                 {"database", status.database},
+                 {"roots", status.roots},
+                 {"articles", status.articles},
+                 {"passages", status.passages},
+                 {"size_bytes", status.size_bytes},
+                 {"generation", status.generation},
+                 {"updated", status.updated_s},
+                 {"skipped", json_list(status.skipped)}});
+}
+
+std::string json_from(const std::vector<ArticleHead>& articles) {
+    return dump({{"format", kJsonFormat}, {"articles", json_list(articles)}});
+}
+
+std::string json_from(const Document& article, const std::vector<Passage>& passages) {
+    return dump({{"format", kJsonFormat},
+                 {"id", article.article_id},
+                 {"path", article.path},
+                 {"title", article.title},
+                 {"language", article.language},
+                 {"source_url", article.source_url},
+                 {"published", article.published},
+                 {"reviewed", article.reviewed},
+                 {"blocks", json_list(article.blocks)},
+                 {"passages", json_list(passages)},
+                 {"dropped", json_list(article.dropped)}});
+}
+
+std::string json_from_error(std::string_view message) {
+    return dump({{"format", kJsonFormat}, {"error", message}});
+}
+
+std::string_view name_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::answered:
+            return "answered";
+        case Verdict::unsure:
+            return "unsure";
+        case Verdict::not_here:
+            return "not_here";
+    }
+    return "";
+}
+
+std::string_view name_of(BlockKind kind) {
+    switch (kind) {
+        case BlockKind::heading:
+            return "heading";
+        case BlockKind::paragraph:
+            return "paragraph";
+        case BlockKind::list_item:
+            return "list_item";
+        case BlockKind::quote:
+            return "quote";
+        case BlockKind::code:
+            return "code";
+        case BlockKind::table_row:
+            return "table_row";
+        case BlockKind::question:
+            return "question";
+    }
+    return "";
+}
+
+std::string_view name_of(FragmentKind kind) {
+    switch (kind) {
+        case FragmentKind::plain:
+            return "plain";
+        case FragmentKind::match:
+            return "match";
+        case FragmentKind::answer:
+            return "answer";
+    }
+    return "";
+}
+
+BatchQuestion batch_question_from_line(std::string_view line) {
+    if (!line.starts_with('{')) return {"", std::string(line)};
+    const Json json = Json::parse(line, nullptr, false);
+    const auto is_text = [&](const char* key) {
+        return json.contains(key) && json[key].is_string();
+    };
+    if (json.is_discarded() || !json.is_object() || !is_text("text")) {
+        throw Error(ErrorKind::usage,
+                    "a line that begins with { must be a JSON object with a string \"text\"");
+    }
+    return {is_text("_id") ? json["_id"].get<std::string>() : "", json["text"].get<std::string>()};
+}
+
+}  // namespace docent

@@ -1,0 +1,169 @@
+// Each sentence is scored by the importance of the question's terms in it, with a bonus for the
+// expected kind of answer and a small cost for length. The best one is the answer. It is joined by
+// its lead-in when it is a list item, by its items when it is a lead-in, and else by the neighbour
+// that adds terms of the question, as long as the whole stays short enough to be read at a glance.
+
+#include "query/answer_marker.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+#include "query/sentence_evidence.h"
+
+namespace docent {
+namespace {
+
+constexpr double kKindBonus = 0.5;         // of the mean importance of the question's terms
+constexpr double kCostPerWord = 0.004;     // of the total importance
+constexpr double kMinNeighbourGain = 0.1;  // of the total importance
+constexpr std::size_t kMaxPairWords = 45;
+
+class AnswerChooser {
+  public:
+    AnswerChooser(const std::vector<SentenceEvidence>& sentences,
+                  const std::vector<double>& importance)
+        : sentences_(sentences),
+          importance_(importance),
+          total_(std::accumulate(importance.begin(), importance.end(), 0.0)) {}
+
+    // Gives the sentences to mark, in order; empty when none holds any term of the question.
+    std::vector<std::size_t> choose() const {
+        const auto best = best_sentence();
+        if (!best) return {};
+        const SentenceEvidence& sentence = sentences_[*best];
+        if (sentence.is_lead_in) return with_items(*best);
+        if (sentence.is_list_item) return with_lead_in(*best);
+        return with_neighbour(*best);
+    }
+
+  private:
+    double gain(const std::vector<bool>& matched, const std::vector<bool>* known = nullptr) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < matched.size(); ++i) {
+            if (matched[i] && (known == nullptr || !(*known)[i])) sum += importance_[i];
+        }
+        return sum;
+    }
+
+    double score(const SentenceEvidence& sentence) const {
+        const double matched = gain(sentence.matched);
+        if (matched == 0) return 0;
+        const double bonus = sentence.has_expected_kind
+                                 ? kKindBonus * total_ / static_cast<double>(importance_.size())
+                                 : 0;
+        return matched + bonus - kCostPerWord * total_ * static_cast<double>(sentence.words);
+    }
+
+    std::optional<std::size_t> best_sentence() const {
+        std::optional<std::size_t> best;
+        double best_score = 0;
+        for (std::size_t i = 0; i < sentences_.size(); ++i) {
+            const double current = score(sentences_[i]);
+            if (gain(sentences_[i].matched) > 0 && (!best || current > best_score)) {
+                best = i;
+                best_score = current;
+            }
+        }
+        return best;
+    }
+
+    std::vector<std::size_t> with_items(std::size_t lead_in) const {
+        std::vector<std::size_t> chosen{lead_in};
+        std::size_t words = sentences_[lead_in].words;
+        for (std::size_t i = lead_in + 1; i < sentences_.size(); ++i) {
+            words += sentences_[i].words;
+            const bool goes_on = i == lead_in + 1 || sentences_[i].is_list_item;
+            if (!goes_on || words > kMaxMarkedWords) break;
+            chosen.push_back(i);
+        }
+        return chosen;
+    }
+
+    std::vector<std::size_t> with_lead_in(std::size_t item) const {
+        for (std::size_t i = item; i-- > 0;) {
+            if (sentences_[i].is_list_item) continue;
+            const bool fits = sentences_[i].words + sentences_[item].words <= kMaxMarkedWords;
+            if (sentences_[i].is_lead_in && fits) return {i, item};
+            break;
+        }
+        return {item};
+    }
+
+    std::vector<std::size_t> with_neighbour(std::size_t best) const {
+        std::optional<std::size_t> chosen;
+        double most = kMinNeighbourGain * total_;
+        for (const std::size_t neighbour :
+             {best + 1, best - 1}) {  // best - 1 may wrap: out of range
+            if (neighbour >= sentences_.size()) continue;
+            const SentenceEvidence& other = sentences_[neighbour];
+            if (other.words + sentences_[best].words > kMaxPairWords) continue;
+            const double added = gain(other.matched, &sentences_[best].matched);
+            if (added > most) {
+                most = added;
+                chosen = neighbour;
+            }
+        }
+        if (!chosen) return {best};
+        return {std::min(best, *chosen), std::max(best, *chosen)};
+    }
+
+    const std::vector<SentenceEvidence>& sentences_;
+    const std::vector<double>& importance_;
+    double total_;
+};
+
+// Joins the spans of neighbouring sentences, so that the space between them is marked too.
+std::vector<ByteSpan> answer_spans(const std::vector<SentenceEvidence>& sentences,
+                                   const std::vector<std::size_t>& chosen) {
+    std::vector<ByteSpan> spans;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const bool follows = i > 0 && chosen[i] == chosen[i - 1] + 1;
+        if (follows) {
+            spans.back().end = sentences[chosen[i]].span.end;
+        } else {
+            spans.push_back(sentences[chosen[i]].span);
+        }
+    }
+    return spans;
+}
+
+bool holds(const std::vector<ByteSpan>& spans, std::size_t at) {
+    return std::any_of(spans.begin(), spans.end(),
+                       [at](ByteSpan span) { return span.begin <= at && at < span.end; });
+}
+
+}  // namespace
+
+std::vector<Fragment> mark_answer(const std::string& text, const Question& question,
+                                  const std::vector<double>& importance,
+                                  const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
+    const PassageEvidence evidence = find_evidence(text, question, analyzer, sentences);
+    const std::vector<ByteSpan> answer =
+        answer_spans(evidence.sentences, AnswerChooser(evidence.sentences, importance).choose());
+    std::vector<ByteSpan> matches;
+    for (const MatchedWord& match : evidence.matches) {
+        if (question.terms[match.term].weight >= 1) matches.push_back(match.span);
+    }
+    std::vector<std::size_t> edges{0, text.size()};
+    for (const auto* spans : {&answer, static_cast<const std::vector<ByteSpan>*>(&matches)}) {
+        for (const ByteSpan span : *spans) edges.insert(edges.end(), {span.begin, span.end});
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    std::vector<Fragment> fragments;
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+        Fragment fragment;
+        fragment.text = text.substr(edges[i], edges[i + 1] - edges[i]);
+        fragment.in_answer = holds(answer, edges[i]);
+        if (holds(matches, edges[i])) {
+            fragment.kind = FragmentKind::match;
+        } else if (fragment.in_answer) {
+            fragment.kind = FragmentKind::answer;
+        }
+        fragments.push_back(std::move(fragment));
+    }
+    return fragments;
+}
+
+}  // namespace docent

@@ -1,0 +1,101 @@
+// The path of a question, one line per stage. All of it runs on one generation of the index and is
+// run again from the start when a writer overtakes it.
+
+#include "query/answerer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "query/answer_marker.h"
+#include "query/candidate_finder.h"
+#include "query/confidence.h"
+#include "query/passage_ranker.h"
+#include "query/question_parser.h"
+#include "query/search_terms.h"
+#include "query/spelling.h"
+#include "text/decoder.h"
+
+namespace docent {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+Answer answer_from(RankedPassage ranked) {
+    Answer answer;
+    answer.passage_id = std::move(ranked.passage.id);
+    answer.title = std::move(ranked.passage.title);
+    answer.heading_path = std::move(ranked.passage.heading_path);
+    answer.text = std::move(ranked.passage.text);
+    answer.begin_byte = ranked.passage.begin_byte;
+    answer.end_byte = ranked.passage.end_byte;
+    answer.score = ranked.score;
+    answer.parts = std::move(ranked.parts);
+    return answer;
+}
+
+// The words of the question that no article holds, as typed.
+std::vector<std::string> missing_terms(const Question& question, const IndexReader& index) {
+    std::vector<std::string> missing;
+    for (const QuestionTerm& term : question.terms) {
+        if (term.weight >= 1 && index.frequency(Field::article, term.term) == 0 &&
+            index.frequency(Field::article_title, term.term) == 0) {
+            missing.push_back(term.surface);
+        }
+    }
+    return missing;
+}
+
+std::string cleaned_question(std::string_view question) {
+    std::string text = repair_utf8(question.substr(0, kMaxQuestionBytes));
+    std::replace_if(
+        text.begin(), text.end(),
+        [](char c) { return (c & '\x80') == 0 && (c < ' ' || c == 0x7F); }, ' ');
+    return text;
+}
+
+}  // namespace
+
+Answerer::Answerer(std::filesystem::path database) : index_(std::move(database)) {}
+
+AnswerPage Answerer::answer(std::string_view question, const AskOptions& options) {
+    const Clock::time_point begin = Clock::now();
+    AnswerPage page;
+    index_.read([&] { page = answer_once(cleaned_question(question), options); });
+    page.elapsed_us = static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin).count());
+    return page;
+}
+
+AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& options) const {
+    const Clock::time_point deadline = Clock::now() + options.time_limit;
+    AnswerPage page;
+    page.generation = index_.state().generation;
+    page.question = parse_question(text, analyzer_);
+    correct_spelling(page.question, index_, analyzer_);
+    const SearchTerms terms = search_terms_from(page.question, index_, analyzer_, RankingWeights{});
+    const Candidates candidates = find_candidates(index_, terms, deadline);
+    page.total_estimated = candidates.total_estimated;
+    page.missing_terms = missing_terms(page.question, index_);
+    std::vector<RankedPassage> ranked =
+        rank_passages(index_, page.question, terms, candidates, analyzer_,
+                      std::clamp<std::size_t>(options.limit, 1, kMaxAnswers));
+    if (!ranked.empty()) {
+        page.confidence =
+            coverage_of(page.question, terms.importance, ranked.front().passage, analyzer_);
+    }
+    page.verdict = verdict_from(page.confidence);
+    for (RankedPassage& passage : ranked) {
+        Answer answer = answer_from(std::move(passage));
+        answer.fragments =
+            mark_answer(answer.text, page.question, terms.importance, analyzer_, sentences_);
+        if (const auto head = index_.article_head(answer.passage_id.article_id)) {
+            answer.path = head->path;
+            answer.source_url = head->source_url;
+        }
+        page.answers.push_back(std::move(answer));
+    }
+    return page;
+}
+
+}  // namespace docent

@@ -1,0 +1,118 @@
+// The kind of a question is told from its first words, as English puts them: the interrogative
+// decides, and after "how" and "what" the word that follows it. Terms come from the same analyzer
+// that the articles went through.
+
+#include "query/question_parser.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace docent {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(const std::string& word, const std::array<const char*, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array kYesNoStarts = {"is",  "are",  "was",   "were", "do",    "does",
+                                     "did", "can",  "could", "will", "would", "should",
+                                     "has", "have", "had",   "may",  "might", "must"};
+constexpr std::array kAmountWords = {"much", "many", "long", "often", "old",   "far",
+                                     "tall", "high", "fast", "big",   "large", "deep"};
+constexpr std::array kMeasureWords = {"dose",   "dosage",     "level",  "levels", "range",
+                                      "amount", "percentage", "number", "rate",   "cost",
+                                      "price",  "size",       "weight", "length"};
+constexpr std::array kTimeWords = {"year", "date", "day", "month", "century"};
+
+// The kind that follows from "what" or "which" and the words behind it.
+QuestionKind kind_after_what(const std::vector<Term>& words, std::size_t what) {
+    for (std::size_t i = what + 1; i < words.size() && i <= what + 4; ++i) {
+        if (is_one_of(words[i].word, kMeasureWords)) return QuestionKind::quantity;
+        if (is_one_of(words[i].word, kTimeWords)) return QuestionKind::time;
+    }
+    const bool asks_what_is =
+        what + 1 < words.size() && (words[what + 1].word == "is" || words[what + 1].word == "are");
+    constexpr std::size_t kMaxDefinedWords = 4;  // "what is a subacute combined degeneration"
+    return asks_what_is && words.size() - what - 2 <= kMaxDefinedWords ? QuestionKind::definition
+                                                                       : QuestionKind::open;
+}
+
+QuestionKind kind_of(const std::vector<Term>& words) {
+    if (words.empty()) return QuestionKind::open;
+    if (is_one_of(words.front().word, kYesNoStarts)) return QuestionKind::yes_no;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i].word;
+        if (word == "who" || word == "whom" || word == "whose") return QuestionKind::person;
+        if (word == "when") return QuestionKind::time;
+        if (word == "where") return QuestionKind::place;
+        if (word == "why") return QuestionKind::cause;
+        if (word == "define") return QuestionKind::definition;
+        if (word == "how") {
+            const bool asks_amount =
+                i + 1 < words.size() && is_one_of(words[i + 1].word, kAmountWords);
+            return asks_amount ? QuestionKind::quantity : QuestionKind::manner;
+        }
+        if (word == "what" || word == "which" || word == "whats") return kind_after_what(words, i);
+    }
+    return QuestionKind::open;
+}
+
+double weight_of(WordRole role) {
+    return role == WordRole::content ? 1.0 : kQuestionWordWeight;
+}
+
+std::vector<QuestionTerm> terms_from(const std::vector<Term>& words, std::string_view text) {
+    std::vector<QuestionTerm> terms;
+    for (const Term& word : words) {
+        if (word.role == WordRole::function) continue;
+        const bool is_known =
+            std::any_of(terms.begin(), terms.end(),
+                        [&](const QuestionTerm& term) { return term.term == word.stem; });
+        if (is_known) continue;
+        terms.push_back({std::string(text.substr(word.span.begin, word.span.size())), word.stem,
+                         weight_of(word.role)});
+    }
+    return terms;
+}
+
+// The texts between pairs of double quotes.
+std::vector<std::string> phrases_from(std::string_view text) {
+    constexpr std::array<std::string_view, 5> kQuotes = {"\"", "\u201C", "\u201D", "\u201E",
+                                                         "\u00AB"};
+    std::vector<std::string> phrases;
+    std::size_t open = std::string_view::npos;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto quote = std::find_if(kQuotes.begin(), kQuotes.end(), [&](std::string_view mark) {
+            return text.substr(at).starts_with(mark);
+        });
+        const bool is_closing_guillemet = text.substr(at).starts_with("\u00BB");
+        const std::size_t size =
+            quote != kQuotes.end() ? quote->size() : (is_closing_guillemet ? 2 : 0);
+        if (size == 0) {
+            ++at;
+        } else if (open == std::string_view::npos) {
+            open = at += size;
+        } else {
+            if (at > open) phrases.emplace_back(text.substr(open, at - open));
+            open = std::string_view::npos;
+            at += size;
+        }
+    }
+    return phrases;
+}
+
+}  // namespace
+
+Question parse_question(std::string_view text, const TermAnalyzer& analyzer) {
+    Question question;
+    question.text = text;
+    const std::vector<Term> words = analyzer.analyze(text);
+    question.kind = kind_of(words);
+    question.terms = terms_from(words, text);
+    question.phrases = phrases_from(text);
+    return question;
+}
+
+}  // namespace docent

@@ -1,0 +1,84 @@
+// Importance is weight times inverse document frequency among passages. The most important terms
+// are looked for in every field; pairs come from the question as typed, after corrections.
+
+#include "query/search_terms.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "store/bm25.h"
+#include "text/term_analyzer.h"
+
+namespace docent {
+namespace {
+
+// Indexes of the terms to search for: known here, most important first, at most as many as allowed.
+std::vector<std::size_t> searched_terms(const Question& question, const IndexReader& index,
+                                        const std::vector<double>& importance) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < question.terms.size(); ++i) {
+        if (index.frequency(Field::article, question.terms[i].term) > 0 ||
+            index.frequency(Field::article_title, question.terms[i].term) > 0) {
+            order.push_back(i);
+        }
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return importance[a] > importance[b]; });
+    if (order.size() > kMaxSearchedTerms) order.resize(kMaxSearchedTerms);
+    return order;
+}
+
+// Pairs of the question's neighbouring content terms. Terms are unique in the question, so the
+// pairs of a repeated word are those of its first place; nothing is lost that matters.
+std::vector<std::string> pairs_of(const Question& question) {
+    std::vector<std::string> pairs;
+    const std::string* previous = nullptr;
+    for (const QuestionTerm& term : question.terms) {
+        if (term.weight < 1) continue;
+        if (previous != nullptr) pairs.push_back(*previous + ' ' + term.term);
+        previous = &term.term;
+    }
+    if (pairs.size() > kMaxSearchedTerms) pairs.resize(kMaxSearchedTerms);
+    return pairs;
+}
+
+void require_phrases(const Question& question, const TermAnalyzer& analyzer, SearchTerms& terms) {
+    for (const std::string& phrase : question.phrases) {
+        const std::vector<Term> words = analyzer.analyze(phrase);
+        for (const Term& word : words) {
+            if (word.role == WordRole::function || terms.required.size() >= kMaxSearchedTerms)
+                continue;
+            terms.required.push_back({Field::body, word.stem, 1});
+        }
+    }
+}
+
+}  // namespace
+
+SearchTerms search_terms_from(const Question& question, const IndexReader& index,
+                              const TermAnalyzer& analyzer, const RankingWeights& weights) {
+    SearchTerms terms;
+    for (const QuestionTerm& term : question.terms) {
+        terms.importance.push_back(
+            term.weight * inverse_document_frequency(index.frequency(Field::body, term.term),
+                                                     index.state().passages));
+    }
+    for (const std::size_t i : searched_terms(question, index, terms.importance)) {
+        const QuestionTerm& term = question.terms[i];
+        terms.in_passages.push_back({Field::body, term.term, term.weight});
+        terms.in_passages.push_back({Field::title, term.term, term.weight * weights.title});
+        terms.in_passages.push_back({Field::heading, term.term, term.weight * weights.heading});
+        terms.in_articles.push_back({Field::article, term.term, term.weight * weights.article});
+        terms.in_articles.push_back(
+            {Field::article_title, term.term, term.weight * weights.article_title});
+    }
+    for (const std::string& pair : pairs_of(question)) {
+        if (index.frequency(Field::pair, pair) > 0) {
+            terms.in_passages.push_back({Field::pair, pair, weights.pair});
+        }
+    }
+    require_phrases(question, analyzer, terms);
+    return terms;
+}
+
+}  // namespace docent

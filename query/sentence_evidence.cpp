@@ -1,0 +1,129 @@
+// One analysis of the whole text; each term that is one of the question's is noted and credited to
+// the sentence around it. The expected kind of answer is told by surface signs: a number for a
+// quantity, "because" for a cause, "yes" or "no" at the front for a yes/no question.
+
+#include "query/sentence_evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+namespace docent {
+namespace {
+
+using Words = std::vector<Term>::const_iterator;
+
+template <std::size_t N>
+bool holds_any(Words begin, Words end, const std::array<const char*, N>& words) {
+    return std::any_of(begin, end, [&](const Term& term) {
+        return std::find(words.begin(), words.end(), term.word) != words.end();
+    });
+}
+
+constexpr std::array kNumberWords = {"one",   "two",     "three", "four",   "five",    "six",
+                                     "seven", "eight",   "nine",  "ten",    "twelve",  "half",
+                                     "third", "quarter", "twice", "double", "hundred", "thousand"};
+constexpr std::array kCauseWords = {"because", "due",    "cause",  "causes",    "caused",
+                                    "since",   "reason", "result", "results",   "leads",
+                                    "stems",   "means",  "so",     "therefore", "thus"};
+constexpr std::array kMannerWords = {"by", "through", "using", "with", "via", "helps", "first"};
+constexpr std::array kDefiningWords = {"is", "are", "called", "known", "means", "refers", "term"};
+constexpr std::array kYesNoWords = {"yes", "no", "not", "can", "cannot", "may", "does", "isn't"};
+constexpr std::array kMonths = {"january", "february",  "march",   "april",    "june",    "july",
+                                "august",  "september", "october", "november", "december"};
+
+bool has_number(Words begin, Words end) {
+    return holds_any(begin, end, kNumberWords) || std::any_of(begin, end, [](const Term& term) {
+               return term.word.front() >= '0' && term.word.front() <= '9';
+           });
+}
+
+bool is_year(const Term& term) {
+    return term.word.size() == 4 && (term.word[0] == '1' || term.word[0] == '2') &&
+           std::all_of(term.word.begin(), term.word.end(),
+                       [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A capital letter inside the sentence, at a word that is not its first.
+bool has_name(std::string_view text, Words begin, Words end) {
+    return begin != end && std::any_of(begin + 1, end, [&](const Term& term) {
+               const char first = text[term.span.begin];
+               return first >= 'A' && first <= 'Z' && term.role == WordRole::content;
+           });
+}
+
+bool has_expected_kind(QuestionKind kind, std::string_view text, Words begin, Words end) {
+    switch (kind) {
+        case QuestionKind::quantity:
+            return has_number(begin, end);
+        case QuestionKind::time:
+            return std::any_of(begin, end, is_year) || holds_any(begin, end, kMonths);
+        case QuestionKind::person:
+        case QuestionKind::place:
+            return has_name(text, begin, end);
+        case QuestionKind::cause:
+            return holds_any(begin, end, kCauseWords);
+        case QuestionKind::manner:
+            return holds_any(begin, end, kMannerWords);
+        case QuestionKind::definition:
+            return holds_any(begin, end, kDefiningWords);
+        case QuestionKind::yes_no:
+            return holds_any(begin, end, kYesNoWords);
+        case QuestionKind::open:
+            return false;
+    }
+    return false;
+}
+
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    bool is_inside = false;
+    for (const char c : text) {
+        const bool is_space = c == ' ' || c == '\n' || c == '\t';
+        if (!is_space && !is_inside) ++words;
+        is_inside = !is_space;
+    }
+    return words;
+}
+
+// True when only a list marker stands between the beginning of the line and `at`.
+bool has_list_marker_before(std::string_view text, std::size_t at) {
+    const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
+    const std::string_view before = text.substr(line, at - line);
+    return before.find_first_not_of(" \t") != std::string_view::npos;
+}
+
+}  // namespace
+
+PassageEvidence find_evidence(std::string_view text, const Question& question,
+                              const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
+    std::unordered_map<std::string_view, std::size_t> wanted;
+    for (std::size_t i = 0; i < question.terms.size(); ++i) wanted[question.terms[i].term] = i;
+    const std::vector<Term> terms = analyzer.analyze(text);
+    PassageEvidence evidence;
+    auto at = terms.begin();
+    for (const ByteSpan span : sentences.split(text)) {
+        SentenceEvidence sentence;
+        sentence.span = span;
+        sentence.words = count_words(text.substr(span.begin, span.size()));
+        sentence.matched.resize(question.terms.size(), false);
+        sentence.is_lead_in = text[span.end - 1] == ':';
+        sentence.is_list_item = has_list_marker_before(text, span.begin);
+        while (at != terms.end() && at->span.begin < span.begin) ++at;
+        const auto begin = at;
+        for (; at != terms.end() && at->span.begin < span.end; ++at) {
+            const auto found = wanted.find(at->stem);
+            if (found == wanted.end()) continue;
+            sentence.matched[found->second] = true;
+            const bool overlaps =
+                !evidence.matches.empty() && at->span.begin < evidence.matches.back().span.end;
+            if (!overlaps) evidence.matches.push_back({at->span, found->second});
+        }
+        sentence.has_expected_kind = has_expected_kind(question.kind, text, begin, at);
+        evidence.sentences.push_back(std::move(sentence));
+    }
+    return evidence;
+}
+
+}  // namespace docent

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/question.h"
+#include "text/byte_span.h"
+#include "text/sentence_splitter.h"
+#include "text/term_analyzer.h"
+
+namespace docent {
+
+/// What one sentence of a passage has to say to a question.
+struct SentenceEvidence {
+    ByteSpan span;                   ///< in the passage's text
+    std::size_t words = 0;           ///< runs of non-space characters
+    std::vector<bool> matched;       ///< per `Question::terms`: does the sentence hold it
+    bool has_expected_kind = false;  ///< holds what the kind of question asks for, e.g. a number
+    bool is_list_item = false;       ///< a list marker stands before it
+    bool is_lead_in = false;         ///< ends in a colon
+};
+
+/// A word of the question in a passage's text.
+struct MatchedWord {
+    ByteSpan span;
+    std::size_t term = 0;  ///< index into `Question::terms`
+};
+
+/// A passage's text seen with a question in mind.
+struct PassageEvidence {
+    std::vector<SentenceEvidence> sentences;
+    std::vector<MatchedWord> matches;  ///< in order, not overlapping
+};
+
+/// Looks for the question's terms and the expected kind of answer in each sentence of `text`.
+PassageEvidence find_evidence(std::string_view text, const Question& question,
+                              const TermAnalyzer& analyzer, const SentenceSplitter& sentences);
+
+}  // namespace docent

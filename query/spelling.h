@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/question.h"
+#include "store/index_reader.h"
+#include "text/term_analyzer.h"
+
+namespace docent {
+
+/// Replaces words of the question that no article holds by the most similar word that one does
+/// hold, and records each replacement in `corrections`. Words that the index knows, codes, numbers
+/// and words of fewer than four letters stay, and so does a word without a similar one.
+void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer);
+
+}  // namespace docent
