@@ -9,10 +9,10 @@
 
 namespace docent {
 
-/// How large passages are, in words (runs of non-space characters).
+/// How large passages are, in words (see `count_words`; a list marker is a word).
 struct PassageSize {
-    std::size_t min_words = 40;      ///< a shorter passage takes in what follows it in its section
-    std::size_t target_words = 110;  ///< a passage that has reached this is closed
+    std::size_t min_words = 40;      ///< shorter ones only where a section is that short
+    std::size_t target_words = 110;  ///< what most passages should have
     std::size_t max_words = 180;     ///< never passed, unless one sentence is longer
 };
 
@@ -20,8 +20,11 @@ struct PassageSize {
 ///
 /// Gives: passages in order, ordinals from 0, each within one section (never across a heading),
 /// of whole sentences, a list with its lead-in where the size allows. Every block that is no
-/// heading is in a passage; a section with headings only gives none. A document without any text
-/// gives an empty list.
+/// heading is in a passage; a section with headings only gives none. In a section of frequently
+/// asked questions each answer is a passage, however short. A passage has at most `max_words`
+/// words; a sentence of up to twice as many stays whole, and what is longer is cut between words.
+/// A document without any text gives an empty list.
+/// Cost: linear.
 std::vector<Passage> split_passages(const Document& document, const SentenceSplitter& sentences,
                                     const PassageSize& size = {});
 

@@ -6,13 +6,26 @@
 namespace docent {
 
 /// The kind of answer that a question asks for; decides what the marked sentence should hold.
-enum class QuestionKind { open, yes_no, quantity, person, time, place, definition, cause, manner };
+enum class QuestionKind {
+    open,
+    yes_no,
+    quantity,  ///< how much, how many, what dose
+    duration,  ///< how long, how often
+    person,
+    time,
+    place,
+    definition,
+    cause,
+    manner,
+    comparison  ///< A or B, A versus B, the difference between them
+};
 
 /// One term that the question is searched by.
 struct QuestionTerm {
     std::string surface;  ///< the word as typed
     std::string term;     ///< as indexed: folded and stemmed
     double weight = 1.0;  ///< share of a content word's weight; question words have less
+    std::string synonym_of;  ///< the typed term that this one stands for; empty for a typed term
 
     bool operator==(const QuestionTerm&) const = default;
 };
@@ -29,7 +42,7 @@ struct Correction {
 struct Question {
     std::string text;  ///< as typed, valid UTF-8
     QuestionKind kind = QuestionKind::open;
-    std::vector<QuestionTerm> terms;   ///< in the order typed, each term once
+    std::vector<QuestionTerm> terms;   ///< in the order typed, then synonyms; each term once
     std::vector<std::string> phrases;  ///< quoted by the user: answers must hold them
     std::vector<Correction> corrections;
 

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <optional>
 
+#include "query/question_parser.h"
 #include "query/sentence_evidence.h"
 
 namespace docent {
@@ -18,6 +19,7 @@ constexpr double kKindBonus = 0.5;         // of the mean importance of the ques
 constexpr double kCostPerWord = 0.004;     // of the total importance
 constexpr double kMinNeighbourGain = 0.1;  // of the total importance
 constexpr std::size_t kMaxPairWords = 45;
+constexpr std::size_t kMinAnswerWords = 8;  // "Hardly." needs the sentence after it
 
 class AnswerChooser {
   public:
@@ -98,7 +100,9 @@ class AnswerChooser {
             if (neighbour >= sentences_.size()) continue;
             const SentenceEvidence& other = sentences_[neighbour];
             if (other.words + sentences_[best].words > kMaxPairWords) continue;
-            const double added = gain(other.matched, &sentences_[best].matched);
+            const bool completes = neighbour > best && sentences_[best].words < kMinAnswerWords;
+            const double added =
+                completes ? total_ : gain(other.matched, &sentences_[best].matched);
             if (added > most) {
                 most = added;
                 chosen = neighbour;
@@ -128,6 +132,15 @@ std::vector<ByteSpan> answer_spans(const std::vector<SentenceEvidence>& sentence
     return spans;
 }
 
+// What the heading asks or names, the first sentence below it speaks of without saying so.
+void credit_first_sentence(const PassageEvidence& heading, PassageEvidence& passage) {
+    if (passage.sentences.empty()) return;
+    std::vector<bool>& matched = passage.sentences.front().matched;
+    for (const SentenceEvidence& part : heading.sentences) {
+        for (std::size_t i = 0; i < matched.size(); ++i) matched[i] = matched[i] || part.matched[i];
+    }
+}
+
 bool holds(const std::vector<ByteSpan>& spans, std::size_t at) {
     return std::any_of(spans.begin(), spans.end(),
                        [at](ByteSpan span) { return span.begin <= at && at < span.end; });
@@ -135,15 +148,24 @@ bool holds(const std::vector<ByteSpan>& spans, std::size_t at) {
 
 }  // namespace
 
-std::vector<Fragment> mark_answer(const std::string& text, const Question& question,
+std::vector<Fragment> mark_answer(const Answer& passage, const Question& question,
                                   const std::vector<double>& importance,
                                   const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
-    const PassageEvidence evidence = find_evidence(text, question, analyzer, sentences);
+    const std::string& text = passage.text;
+    PassageEvidence evidence = find_evidence(text, question, analyzer, sentences);
+    const bool is_matched = std::any_of(
+        evidence.matches.begin(), evidence.matches.end(), [&](const MatchedWord& match) {
+            return question.terms[match.term].weight > kQuestionWordWeight;
+        });
+    const std::string heading = passage.heading_path.empty() ? "" : passage.heading_path.back();
+    if (heading.ends_with('?') || !is_matched) {
+        credit_first_sentence(find_evidence(heading, question, analyzer, sentences), evidence);
+    }
     const std::vector<ByteSpan> answer =
         answer_spans(evidence.sentences, AnswerChooser(evidence.sentences, importance).choose());
     std::vector<ByteSpan> matches;
     for (const MatchedWord& match : evidence.matches) {
-        if (question.terms[match.term].weight >= 1) matches.push_back(match.span);
+        if (question.terms[match.term].weight > kQuestionWordWeight) matches.push_back(match.span);
     }
     std::vector<std::size_t> edges{0, text.size()};
     for (const auto* spans : {&answer, static_cast<const std::vector<ByteSpan>*>(&matches)}) {

@@ -18,10 +18,12 @@ inline constexpr std::size_t kMaxMarkedWords = 60;
 /// neighbours, or a list item with its lead-in) is marked as the answer, and words of the question
 /// are marked wherever they stand.
 ///
-/// Takes: `importance` of each of the question's terms, as in SearchTerms.
-/// Gives: fragments that, joined, are `text` to the byte; none is empty. One stretch at most is the
-/// answer; none is when no sentence holds any of the terms.
-std::vector<Fragment> mark_answer(const std::string& text, const Question& question,
+/// Takes: an answer with its text and headings; where the nearest heading is a question, or no
+/// sentence holds any of the terms, the first sentence is credited with what the heading holds.
+/// `importance` of each of the question's terms, as in SearchTerms. Gives: fragments that, joined,
+/// are the answer's text to the byte; none is empty. One stretch at most is the answer; none is
+/// when no sentence holds any of the terms.
+std::vector<Fragment> mark_answer(const Answer& answer, const Question& question,
                                   const std::vector<double>& importance,
                                   const TermAnalyzer& analyzer, const SentenceSplitter& sentences);
 

@@ -34,14 +34,17 @@ Answer answer_from(RankedPassage ranked) {
     return answer;
 }
 
-// The words of the question that no article holds, as typed.
+// The content words of the question, as typed, that no article holds, not even as a synonym.
 std::vector<std::string> missing_terms(const Question& question, const IndexReader& index) {
     std::vector<std::string> missing;
     for (const QuestionTerm& term : question.terms) {
-        if (term.weight >= 1 && index.frequency(Field::article, term.term) == 0 &&
-            index.frequency(Field::article_title, term.term) == 0) {
-            missing.push_back(term.surface);
-        }
+        if (term.weight < 1 || !term.synonym_of.empty()) continue;
+        const bool is_here = std::any_of(
+            question.terms.begin(), question.terms.end(), [&](const QuestionTerm& other) {
+                return (other.term == term.term || other.synonym_of == term.term) &&
+                       is_indexed(other.term, index);
+            });
+        if (!is_here) missing.push_back(term.surface);
     }
     return missing;
 }
@@ -56,7 +59,8 @@ std::string cleaned_question(std::string_view question) {
 
 }  // namespace
 
-Answerer::Answerer(std::filesystem::path database) : index_(std::move(database)) {}
+Answerer::Answerer(std::filesystem::path database)
+    : index_(std::move(database)), synonyms_(analyzer_) {}
 
 AnswerPage Answerer::answer(std::string_view question, const AskOptions& options) {
     const Clock::time_point begin = Clock::now();
@@ -73,13 +77,16 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
     page.generation = index_.state().generation;
     page.question = parse_question(text, analyzer_);
     correct_spelling(page.question, index_, analyzer_);
-    const SearchTerms terms = search_terms_from(page.question, index_, analyzer_, RankingWeights{});
+    synonyms_.expand(page.question);
+    const RankingWeights weights;
+    const SearchTerms terms = search_terms_from(page.question, index_, analyzer_, weights);
     const Candidates candidates = find_candidates(index_, terms, deadline);
     page.total_estimated = candidates.total_estimated;
     page.missing_terms = missing_terms(page.question, index_);
     std::vector<RankedPassage> ranked =
-        rank_passages(index_, page.question, terms, candidates, analyzer_,
-                      std::clamp<std::size_t>(options.limit, 1, kMaxAnswers));
+        PassageRanker(index_, analyzer_, sentences_, weights)
+            .rank(page.question, terms, candidates,
+                  std::clamp<std::size_t>(options.limit, 1, kMaxAnswers));
     if (!ranked.empty()) {
         page.confidence =
             coverage_of(page.question, terms.importance, ranked.front().passage, analyzer_);
@@ -88,7 +95,7 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
     for (RankedPassage& passage : ranked) {
         Answer answer = answer_from(std::move(passage));
         answer.fragments =
-            mark_answer(answer.text, page.question, terms.importance, analyzer_, sentences_);
+            mark_answer(answer, page.question, terms.importance, analyzer_, sentences_);
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {
             answer.path = head->path;
             answer.source_url = head->source_url;

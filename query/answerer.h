@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/answer_page.h"
+#include "query/synonyms.h"
 #include "store/index_reader.h"
 #include "text/sentence_splitter.h"
 #include "text/term_analyzer.h"
@@ -44,6 +45,7 @@ class Answerer {
 
     IndexReader index_;
     TermAnalyzer analyzer_;
+    Synonyms synonyms_;
     SentenceSplitter sentences_;
 };
 

@@ -11,6 +11,7 @@ namespace docent {
 namespace {
 
 constexpr double kHeadingShare = 0.8;     // of the importance of a term found only above the text
+constexpr double kSynonymShare = 0.8;     // of the importance of a term found as a synonym
 constexpr double kCorrectedShare = 0.85;  // of the importance of a term that was not typed so
 
 std::unordered_set<std::string> stems_of(const std::vector<Term>& terms) {
@@ -19,28 +20,50 @@ std::unordered_set<std::string> stems_of(const std::vector<Term>& terms) {
     return stems;
 }
 
+// How well a passage covers one term by itself, 0 to 1.
+class TermCover {
+  public:
+    TermCover(const Passage& passage, const TermAnalyzer& analyzer)
+        : in_text_(stems_of(analyzer.analyze(passage.text))) {
+        std::string above = passage.title;
+        for (const std::string& heading : passage.heading_path) above += '\n' + heading;
+        in_headings_ = stems_of(analyzer.analyze(above));
+    }
+
+    double share_of(const std::string& term) const {
+        if (in_text_.contains(term)) return 1;
+        return in_headings_.contains(term) ? kHeadingShare : 0;
+    }
+
+  private:
+    std::unordered_set<std::string> in_text_;
+    std::unordered_set<std::string> in_headings_;
+};
+
+bool is_corrected(const QuestionTerm& term, const Question& question) {
+    return std::any_of(question.corrections.begin(), question.corrections.end(),
+                       [&](const Correction& made) { return made.typed == term.surface; });
+}
+
 }  // namespace
 
 double coverage_of(const Question& question, const std::vector<double>& importance,
                    const Passage& passage, const TermAnalyzer& analyzer) {
-    const auto in_text = stems_of(analyzer.analyze(passage.text));
-    std::string above = passage.title;
-    for (const std::string& heading : passage.heading_path) above += '\n' + heading;
-    const auto in_headings = stems_of(analyzer.analyze(above));
+    const TermCover cover(passage, analyzer);
     double covered = 0;
     double total = 0;
     for (std::size_t i = 0; i < question.terms.size(); ++i) {
         const QuestionTerm& term = question.terms[i];
-        total += importance[i];
-        const bool is_corrected =
-            std::any_of(question.corrections.begin(), question.corrections.end(),
-                        [&](const Correction& made) { return made.typed == term.surface; });
-        const double share = is_corrected ? kCorrectedShare : 1;
-        if (in_text.contains(term.term)) {
-            covered += share * importance[i];
-        } else if (in_headings.contains(term.term)) {
-            covered += share * kHeadingShare * importance[i];
+        if (!term.synonym_of.empty()) continue;
+        double share = cover.share_of(term.term);
+        for (const QuestionTerm& other : question.terms) {
+            if (other.synonym_of == term.term) {
+                share = std::max(share, kSynonymShare * cover.share_of(other.term));
+            }
         }
+        if (is_corrected(term, question)) share *= kCorrectedShare;
+        covered += share * importance[i];
+        total += importance[i];
     }
     return total > 0 ? covered / total : 0;
 }

@@ -1,19 +1,24 @@
 // The score of a passage is the sum of named parts. "words", "pairs", "title" and "headings" are
 // the BM25 sums that retrieved it, taken apart again from its term counts; "article" and "article
-// title" come from the article that it belongs to. Each part has one weight, in RankingWeights.
+// title" come from the article that it belongs to. These order all candidates; the best of them
+// are read, and their text adds "sentence", "kind of answer" and "same question". Each part has one
+// weight, in RankingWeights.
 
 #include "query/passage_ranker.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <tuple>
 
 #include "query/bm25_parameters.h"
+#include "query/sentence_evidence.h"
 #include "store/bm25.h"
 
 namespace docent {
 namespace {
+
+// Passages whose text is read and looked at. More finds next to nothing more and costs time.
+constexpr std::size_t kReadPassages = 30;
 
 struct ScoredEntry {
     std::uint32_t entry = 0;
@@ -21,10 +26,10 @@ struct ScoredEntry {
     std::vector<ScorePart> parts;
 };
 
-// Term statistics of one question, looked up once for all candidates.
-class PassageScorer {
+// What the index knows of each candidate, with term statistics looked up once for all of them.
+class IndexScorer {
   public:
-    PassageScorer(const IndexReader& index, const SearchTerms& terms)
+    IndexScorer(const IndexReader& index, const SearchTerms& terms)
         : index_(index), terms_(terms), average_length_(index.average_length(false)) {
         for (const WeightedTerm& term : terms.in_passages) {
             idf_.push_back(inverse_document_frequency(index.frequency(term.field, term.term),
@@ -36,7 +41,6 @@ class PassageScorer {
         ScoredEntry scored{entry, 0, own_parts(entry)};
         scored.parts.push_back({"article", article.text});
         scored.parts.push_back({"article title", article.title});
-        std::erase_if(scored.parts, [](const ScorePart& part) { return part.value == 0; });
         for (const ScorePart& part : scored.parts) scored.score += part.value;
         return scored;
     }
@@ -94,15 +98,68 @@ bool holds_phrases(const Passage& passage, const Question& question, const TermA
         [&](const std::string& phrase) { return holds_words(text, analyzer.analyze(phrase)); });
 }
 
+double sum_of(const std::vector<bool>& matched, const std::vector<double>& importance) {
+    double sum = 0;
+    for (std::size_t i = 0; i < matched.size(); ++i) sum += matched[i] ? importance[i] : 0;
+    return sum;
+}
+
+// How much of the question stands together in one sentence, and how much in one that also has the
+// kind of thing asked for (a number, a cause, ...), which counts a little by itself.
+void add_sentence_parts(const PassageEvidence& evidence, const SearchTerms& terms,
+                        const RankingWeights& weights, std::vector<ScorePart>& parts) {
+    constexpr double kKindAlone = 0.2;  // of the question's importance
+    const double total = std::accumulate(terms.importance.begin(), terms.importance.end(), 0.0);
+    double together = 0;
+    double with_kind = 0;
+    for (const SentenceEvidence& sentence : evidence.sentences) {
+        const double matched = sum_of(sentence.matched, terms.importance);
+        together = std::max(together, matched);
+        if (sentence.has_expected_kind)
+            with_kind = std::max(with_kind, matched + kKindAlone * total);
+    }
+    parts.push_back({"sentence", weights.sentence * together});
+    parts.push_back({"kind of answer", weights.kind * with_kind});
+}
+
+// The importance of the question's terms in the nearest heading, if that is a question, times the
+// share of that heading's words they are: 1 for the same question, little for another one.
+double same_question(const Passage& passage, const Question& question, const SearchTerms& terms,
+                     const TermAnalyzer& analyzer) {
+    if (passage.heading_path.empty() || !passage.heading_path.back().ends_with('?')) return 0;
+    std::size_t words = 0;
+    std::size_t shared = 0;
+    double sum = 0;
+    for (const Term& word : analyzer.analyze(passage.heading_path.back())) {
+        if (word.role != WordRole::content) continue;
+        ++words;
+        const auto found =
+            std::find_if(question.terms.begin(), question.terms.end(),
+                         [&](const QuestionTerm& term) { return term.term == word.stem; });
+        if (found == question.terms.end()) continue;
+        ++shared;
+        sum += terms.importance[static_cast<std::size_t>(found - question.terms.begin())];
+    }
+    return words == 0 ? 0 : sum * static_cast<double>(shared) / static_cast<double>(words);
+}
+
+bool is_better(const RankedPassage& a, const RankedPassage& b) {
+    return a.score > b.score;
+}
+
 }  // namespace
 
-std::vector<RankedPassage> rank_passages(const IndexReader& index, const Question& question,
-                                         const SearchTerms& terms, const Candidates& candidates,
-                                         const TermAnalyzer& analyzer, std::size_t limit) {
-    const PassageScorer scorer(index, terms);
+PassageRanker::PassageRanker(const IndexReader& index, const TermAnalyzer& analyzer,
+                             const SentenceSplitter& sentences, const RankingWeights& weights)
+    : index_(index), analyzer_(analyzer), sentences_(sentences), weights_(weights) {}
+
+std::vector<RankedPassage> PassageRanker::rank(const Question& question, const SearchTerms& terms,
+                                               const Candidates& candidates,
+                                               std::size_t limit) const {
+    const IndexScorer scorer(index_, terms);
     std::vector<ScoredEntry> scored;
     for (const FoundEntry& found : candidates.passages) {
-        const auto article = candidates.articles.find(index.article_number(found.entry));
+        const auto article = candidates.articles.find(index_.article_number(found.entry));
         scored.push_back(scorer.score(found.entry, article == candidates.articles.end()
                                                        ? ArticleEvidence{}
                                                        : article->second));
@@ -112,12 +169,26 @@ std::vector<RankedPassage> rank_passages(const IndexReader& index, const Questio
     });
     std::vector<RankedPassage> ranked;
     for (ScoredEntry& entry : scored) {
-        if (ranked.size() == limit) break;
-        Passage passage = index.passage(entry.entry);
-        if (!holds_phrases(passage, question, analyzer)) continue;
-        ranked.push_back({std::move(passage), entry.score, std::move(entry.parts)});
+        if (ranked.size() == std::max(limit, kReadPassages)) break;
+        Passage passage = index_.passage(entry.entry);
+        if (!holds_phrases(passage, question, analyzer_)) continue;
+        ranked.push_back({std::move(passage), 0, std::move(entry.parts)});
+        add_text_parts(question, terms, ranked.back());
     }
+    std::stable_sort(ranked.begin(), ranked.end(), is_better);
+    if (ranked.size() > limit) ranked.resize(limit);
     return ranked;
+}
+
+void PassageRanker::add_text_parts(const Question& question, const SearchTerms& terms,
+                                   RankedPassage& ranked) const {
+    add_sentence_parts(find_evidence(ranked.passage.text, question, analyzer_, sentences_), terms,
+                       weights_, ranked.parts);
+    ranked.parts.push_back(
+        {"same question",
+         weights_.same_question * same_question(ranked.passage, question, terms, analyzer_)});
+    std::erase_if(ranked.parts, [](const ScorePart& part) { return part.value == 0; });
+    for (const ScorePart& part : ranked.parts) ranked.score += part.value;
 }
 
 }  // namespace docent

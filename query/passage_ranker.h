@@ -6,18 +6,32 @@
 #include "query/candidate_finder.h"
 #include "query/search_terms.h"
 #include "store/index_reader.h"
+#include "text/sentence_splitter.h"
 #include "text/term_analyzer.h"
 
 namespace docent {
 
-/// Orders the candidates by all evidence there is.
-///
-/// Gives: at most `limit` passages, best first, equal scores in the order of the articles and then
-/// of the passages in them; each with the parts that sum to its score (only those that are not
-/// zero). When the question has quoted phrases, only passages that hold every phrase, word for
-/// word.
-std::vector<RankedPassage> rank_passages(const IndexReader& index, const Question& question,
-                                         const SearchTerms& terms, const Candidates& candidates,
-                                         const TermAnalyzer& analyzer, std::size_t limit);
+/// Orders candidates by all evidence there is.
+class PassageRanker {
+  public:
+    /// Takes: parts that must outlive the ranker.
+    PassageRanker(const IndexReader& index, const TermAnalyzer& analyzer,
+                  const SentenceSplitter& sentences, const RankingWeights& weights);
+
+    /// Gives: at most `limit` passages, best first, equal scores in the order in which they were
+    /// indexed; each with the parts, none zero, that sum to its score. When the question has quoted
+    /// phrases, only passages that hold every phrase, word for word.
+    std::vector<RankedPassage> rank(const Question& question, const SearchTerms& terms,
+                                    const Candidates& candidates, std::size_t limit) const;
+
+  private:
+    void add_text_parts(const Question& question, const SearchTerms& terms,
+                        RankedPassage& ranked) const;
+
+    const IndexReader& index_;
+    const TermAnalyzer& analyzer_;
+    const SentenceSplitter& sentences_;
+    RankingWeights weights_;
+};
 
 }  // namespace docent

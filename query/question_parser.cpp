@@ -19,11 +19,14 @@ bool is_one_of(const std::string& word, const std::array<const char*, N>& words)
 constexpr std::array kYesNoStarts = {"is",  "are",  "was",   "were", "do",    "does",
                                      "did", "can",  "could", "will", "would", "should",
                                      "has", "have", "had",   "may",  "might", "must"};
-constexpr std::array kAmountWords = {"much", "many", "long", "often", "old",   "far",
-                                     "tall", "high", "fast", "big",   "large", "deep"};
+constexpr std::array kAmountWords = {"much", "many", "old", "far",   "tall",
+                                     "high", "fast", "big", "large", "deep"};
 constexpr std::array kMeasureWords = {"dose",   "dosage",     "level",  "levels", "range",
                                       "amount", "percentage", "number", "rate",   "cost",
                                       "price",  "size",       "weight", "length"};
+constexpr std::array kComparingWords = {"vs",          "versus",     "difference",
+                                        "differences", "differ",     "compare",
+                                        "compared",    "comparison", "better"};
 constexpr std::array kTimeWords = {"year", "date", "day", "month", "century"};
 
 // The kind that follows from "what" or "which" and the words behind it.
@@ -39,8 +42,17 @@ QuestionKind kind_after_what(const std::vector<Term>& words, std::size_t what) {
                                                                        : QuestionKind::open;
 }
 
+QuestionKind kind_after_how(const std::string& word) {
+    if (word == "long" || word == "often" || word == "soon") return QuestionKind::duration;
+    return is_one_of(word, kAmountWords) ? QuestionKind::quantity : QuestionKind::manner;
+}
+
 QuestionKind kind_of(const std::vector<Term>& words) {
     if (words.empty()) return QuestionKind::open;
+    const bool compares = std::any_of(words.begin(), words.end(), [](const Term& word) {
+        return is_one_of(word.word, kComparingWords);
+    });
+    if (compares) return QuestionKind::comparison;
     if (is_one_of(words.front().word, kYesNoStarts)) return QuestionKind::yes_no;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i].word;
@@ -50,9 +62,7 @@ QuestionKind kind_of(const std::vector<Term>& words) {
         if (word == "why") return QuestionKind::cause;
         if (word == "define") return QuestionKind::definition;
         if (word == "how") {
-            const bool asks_amount =
-                i + 1 < words.size() && is_one_of(words[i + 1].word, kAmountWords);
-            return asks_amount ? QuestionKind::quantity : QuestionKind::manner;
+            return kind_after_how(i + 1 < words.size() ? words[i + 1].word : std::string());
         }
         if (word == "what" || word == "which" || word == "whats") return kind_after_what(words, i);
     }
@@ -71,8 +81,10 @@ std::vector<QuestionTerm> terms_from(const std::vector<Term>& words, std::string
             std::any_of(terms.begin(), terms.end(),
                         [&](const QuestionTerm& term) { return term.term == word.stem; });
         if (is_known) continue;
-        terms.push_back({std::string(text.substr(word.span.begin, word.span.size())), word.stem,
-                         weight_of(word.role)});
+        terms.push_back({std::string(text.substr(word.span.begin, word.span.size())),
+                         word.stem,
+                         weight_of(word.role),
+                         {}});
     }
     return terms;
 }

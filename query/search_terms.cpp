@@ -17,10 +17,7 @@ std::vector<std::size_t> searched_terms(const Question& question, const IndexRea
                                         const std::vector<double>& importance) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < question.terms.size(); ++i) {
-        if (index.frequency(Field::article, question.terms[i].term) > 0 ||
-            index.frequency(Field::article_title, question.terms[i].term) > 0) {
-            order.push_back(i);
-        }
+        if (is_indexed(question.terms[i].term, index)) order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return importance[a] > importance[b]; });
@@ -34,7 +31,7 @@ std::vector<std::string> pairs_of(const Question& question) {
     std::vector<std::string> pairs;
     const std::string* previous = nullptr;
     for (const QuestionTerm& term : question.terms) {
-        if (term.weight < 1) continue;
+        if (term.weight < 1 || !term.synonym_of.empty()) continue;
         if (previous != nullptr) pairs.push_back(*previous + ' ' + term.term);
         previous = &term.term;
     }
@@ -54,6 +51,12 @@ void require_phrases(const Question& question, const TermAnalyzer& analyzer, Sea
 }
 
 }  // namespace
+
+bool is_indexed(const std::string& term, const IndexReader& index) {
+    return index.frequency(Field::article, term) > 0 ||
+           index.frequency(Field::article_title, term) > 0 ||
+           index.frequency(Field::heading, term) > 0;
+}
 
 SearchTerms search_terms_from(const Question& question, const IndexReader& index,
                               const TermAnalyzer& analyzer, const RankingWeights& weights) {

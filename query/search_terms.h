@@ -10,13 +10,20 @@
 namespace docent {
 
 /// How much each kind of evidence counts beside the words of the passage itself, which count 1.
-/// All are factors of a BM25 sum, so they need no unit.
+/// All are factors of sums of weight times idf, so they need no unit.
+///
+/// Source: pair, article and article_title from a prototype on public collections; title, sentence
+/// and kind by hand on squad11-dev, selqa, mediqa-qa and covidqa (development splits); heading and
+/// same_question by hand on our own corpus/ and its questions.
 struct RankingWeights {
     double pair = 0.2;            ///< neighbouring words of the question, neighbours in the passage
-    double title = 0.25;          ///< words of the question in the article's title
-    double heading = 0.25;        ///< ... in the headings above the passage
+    double title = 0.4;           ///< words of the question in the article's title
+    double heading = 0.4;         ///< ... in the headings above the passage
     double article = 0.6;         ///< ... in the article as a whole
     double article_title = 0.25;  ///< ... in the title, weighed among articles, not passages
+    double sentence = 0.3;        ///< ... together in the best sentence of the passage
+    double kind = 0.2;            ///< ... in a sentence with the kind of thing asked for
+    double same_question = 0.5;   ///< ... in a heading that is itself a question
 };
 
 /// The terms of a question as they are looked for in one index.
@@ -26,6 +33,9 @@ struct SearchTerms {
     std::vector<WeightedTerm> required;     ///< pairs and terms of quoted phrases
     std::vector<double> importance;         ///< per `Question::terms`: weight times idf
 };
+
+/// True when some article holds the term: in its text, its title or a heading.
+bool is_indexed(const std::string& term, const IndexReader& index);
 
 /// Most terms of a question that are searched for, the most important ones.
 inline constexpr std::size_t kMaxSearchedTerms = 64;

@@ -33,17 +33,25 @@ constexpr std::array kYesNoWords = {"yes", "no", "not", "can", "cannot", "may", 
 constexpr std::array kMonths = {"january", "february",  "march",   "april",    "june",    "july",
                                 "august",  "september", "october", "november", "december"};
 
-bool has_number(Words begin, Words end) {
-    return holds_any(begin, end, kNumberWords) || std::any_of(begin, end, [](const Term& term) {
-               return term.word.front() >= '0' && term.word.front() <= '9';
-           });
-}
-
 bool is_year(const Term& term) {
     return term.word.size() == 4 && (term.word[0] == '1' || term.word[0] == '2') &&
            std::all_of(term.word.begin(), term.word.end(),
                        [](char c) { return c >= '0' && c <= '9'; });
 }
+
+bool has_number(Words begin, Words end) {
+    return holds_any(begin, end, kNumberWords) || std::any_of(begin, end, [](const Term& term) {
+               return term.word.front() >= '0' && term.word.front() <= '9' && !is_year(term);
+           });
+}
+
+constexpr std::array kComparingWords = {"vs",       "versus", "than",       "while",  "whereas",
+                                        "unlike",   "both",   "difference", "better", "instead",
+                                        "compared", "either", "distinguish"};
+
+constexpr std::array kTimeUnits = {"second", "minute", "hour",   "day",     "week",   "month",
+                                   "year",   "weeks",  "days",   "months",  "years",  "minutes",
+                                   "hours",  "daily",  "weekly", "monthly", "yearly", "decade"};
 
 // A capital letter inside the sentence, at a word that is not its first.
 bool has_name(std::string_view text, Words begin, Words end) {
@@ -57,6 +65,8 @@ bool has_expected_kind(QuestionKind kind, std::string_view text, Words begin, Wo
     switch (kind) {
         case QuestionKind::quantity:
             return has_number(begin, end);
+        case QuestionKind::duration:
+            return has_number(begin, end) && holds_any(begin, end, kTimeUnits);
         case QuestionKind::time:
             return std::any_of(begin, end, is_year) || holds_any(begin, end, kMonths);
         case QuestionKind::person:
@@ -70,6 +80,8 @@ bool has_expected_kind(QuestionKind kind, std::string_view text, Words begin, Wo
             return holds_any(begin, end, kDefiningWords);
         case QuestionKind::yes_no:
             return holds_any(begin, end, kYesNoWords);
+        case QuestionKind::comparison:
+            return holds_any(begin, end, kComparingWords);
         case QuestionKind::open:
             return false;
     }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <string>
 
+#include "query/search_terms.h"
+
 namespace docent {
 namespace {
 
@@ -50,7 +52,7 @@ void correct_spelling(Question& question, const IndexReader& index, const TermAn
             words.front().word.size() < kMinCorrectedBytes ||
             std::any_of(term.term.begin(), term.term.end(),
                         [](char c) { return c >= '0' && c <= '9'; }) ||
-            index.frequency(Field::article, term.term) > 0) {
+            is_indexed(term.term, index)) {
             continue;
         }
         const std::string& typed = words.front().word;

@@ -10,6 +10,7 @@
 
 #include "store/deadline_weight.h"
 #include "store/index_roots.h"
+#include "store/record_coder.h"
 #include "store/version.h"
 #include "store/xapian_errors.h"
 
@@ -49,11 +50,11 @@ std::uint64_t folder_size_bytes(const std::filesystem::path& folder) {
 
 struct IndexReader::Database {
     Xapian::Database xapian;
+    std::string uuid;  // empty until it is open
 };
 
-IndexReader::IndexReader(std::filesystem::path database)
-    : path_(std::move(database)), database_(std::make_unique<Database>()) {
-    translating(path_, [&] { database_->xapian = Xapian::Database(path_.string()); });
+IndexReader::IndexReader(const std::filesystem::path& database)
+    : path_(absolute_folder(database)), database_(std::make_unique<Database>()) {
     read([] {});
 }
 
@@ -61,28 +62,37 @@ IndexReader::~IndexReader() = default;
 IndexReader::IndexReader(IndexReader&&) noexcept = default;
 IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 
+// An index that was moved away and made anew has another UUID; the open files of the old one would
+// go on being read.
 void IndexReader::refresh() {
     translating(path_, [&] {
-        const bool has_changed = database_->xapian.reopen();
-        if (!has_changed && state_.generation != 0) return;
-        check_version(path_, database_->xapian.get_metadata(kVersionKey));
-        state_ = decode_index_state(database_->xapian.get_metadata(kStateKey));
+        Xapian::Database& index = database_->xapian;
+        if (!database_->uuid.empty() && index.reopen()) state_ = {};
+        if (database_->uuid.empty() || index.get_uuid() != database_->uuid) {
+            index = Xapian::Database(path_.string());
+            database_->uuid = index.get_uuid();
+            state_ = {};
+        }
+        if (state_.generation != 0) return;
+        const std::string version = index.get_metadata(kVersionKey);
+        if (version.empty() && index.get_doccount() == 0) throw no_index_error(path_);
+        check_version(path_, version);
+        state_ = decode_index_state(index.get_metadata(kStateKey));
     });
 }
 
 void IndexReader::read(const std::function<void()>& work) {
-    for (int overtakings = 0;; ++overtakings) {
+    for (int overtakings = 0; overtakings <= kMaxOvertakings; ++overtakings) {
         try {
             refresh();
             return work();
         } catch (const IndexChanged&) {
-            if (overtakings == kMaxOvertakings) {
-                throw Error(ErrorKind::internal, "the index " + path_.string() +
-                                                     " changes faster than it can be read; try "
-                                                     "again in a moment");
-            }
         }
     }
+    throw Error(ErrorKind::internal,
+                "the index " + path_.string() +
+                    " changes faster than it can be read; try again in a moment, and if that does "
+                    "not help, move it away and run `docent index` again");
 }
 
 IndexStatus IndexReader::status() const {
@@ -200,6 +210,7 @@ std::vector<Passage> IndexReader::passages(std::string_view article_id) const {
     translating(path_, [&] {
         for (std::uint32_t ordinal = 0; ordinal < head->passages; ++ordinal) {
             const std::uint32_t entry = entry_of(to_string(PassageId{head->id, ordinal}));
+            if (entry == 0) throw DamagedRecord();
             passages.push_back(decode_passage(database_->xapian.get_document(entry).get_data()));
         }
     });

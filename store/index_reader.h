@@ -59,14 +59,15 @@ class IndexReader {
   public:
     /// Opens the index at `database`.
     /// Throws: Error(no_index) when there is none; Error(index_version) when it was made by another
-    /// version of docent.
-    explicit IndexReader(std::filesystem::path database);
+    /// version of docent; Error(index_corrupt); Error(unreadable) when there is no permission.
+    explicit IndexReader(const std::filesystem::path& database);
     ~IndexReader();
     IndexReader(IndexReader&&) noexcept;
     IndexReader& operator=(IndexReader&&) noexcept;
 
-    /// Runs `work` on the newest generation, once more on a newer one if it was overtaken.
-    /// Everything that `work` gathered in a run that was overtaken must be dropped by it.
+    /// Runs `work` on the newest generation, again on a newer one if it was overtaken. An index
+    /// that was moved away and made anew in the same place is opened anew. Everything that `work`
+    /// gathered in a run that was overtaken must be dropped by it.
     void read(const std::function<void()>& work);
 
     /// The index as a whole, as of the last refresh.

@@ -9,6 +9,10 @@ namespace docent {
 /// The name of the folder, inside the first indexed folder, that holds the index by default.
 inline constexpr const char* kIndexFolderName = ".docent";
 
+/// Gives `folder` as an absolute path without a slash at its end. Takes: any path, also of a folder
+/// that does not exist.
+std::filesystem::path absolute_folder(const std::filesystem::path& folder);
+
 /// Gives the form in which an index remembers an indexed folder: relative to the index when the
 /// index lies inside that folder (so that both can be moved together), absolute otherwise.
 /// Takes: existing, absolute paths.

@@ -23,6 +23,9 @@
 #include "store/xapian_errors.h"
 
 namespace docent {
+
+namespace fs = std::filesystem;
+
 namespace {
 
 constexpr std::size_t kMinSpellingBytes = 3;
@@ -35,38 +38,55 @@ bool is_spelling_word(const std::string& word) {
                        [](char c) { return (c >= 'a' && c <= 'z') || (c & '\x80') != 0; });
 }
 
-void make_folder(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) {
-        throw Error(ErrorKind::unwritable,
-                    "the index folder " + folder.string() + " cannot be made: " + error.message());
-    }
-    // Nobody wants an index in their version control.
-    if (folder.filename() == kIndexFolderName) std::ofstream(folder / ".gitignore") << "*\n";
+// Gives the number of the system error, or 0. File systems that cannot sync folders say EINVAL.
+int sync_folder(const fs::path& folder) {
+    const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return errno;
+    const int error = fsync(descriptor) == 0 ? 0 : errno;
+    close(descriptor);
+    return error == EINVAL ? 0 : error;
 }
 
-void sync_folder(const std::filesystem::path& folder) {
-    const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool is_synced = descriptor >= 0 && fsync(descriptor) == 0;
-    const int error = errno;
-    if (descriptor >= 0) close(descriptor);
-    if (!is_synced) {
+// Makes the folder and those above it, each of which must outlive a power cut in the one above.
+void make_folder(const fs::path& folder) {
+    std::error_code error;
+    if (fs::is_directory(folder, error)) return;
+    make_folder(folder.parent_path());
+    fs::create_directory(folder, error);
+    if (error) {
         throw Error(ErrorKind::unwritable, "the index folder " + folder.string() +
-                                               " cannot be synced: " + std::strerror(error));
+                                               " cannot be made (" + error.message() +
+                                               "); choose another place with --db");
     }
+    sync_folder(folder.parent_path());  // as far as it may be opened
+}
+
+// Nobody wants an index in their version control.
+void write_gitignore(const fs::path& folder) {
+    std::error_code ignored;
+    if (folder.filename() != kIndexFolderName || fs::exists(folder / ".gitignore", ignored)) return;
+    std::ofstream(folder / ".gitignore") << "*\n";
+}
+
+// Xapian accepts some other terms too, and loses the whole batch at the commit.
+bool is_storable(std::string_view term) {
+    return !term.empty() && term.size() <= kMaxTermBytes &&
+           term.find('\0') == std::string_view::npos && !(term[0] >= 'A' && term[0] <= 'Z');
+}
+
+bool is_indexed(const Term& term) {
+    return term.role != WordRole::function && is_storable(term.stem);
 }
 
 void add_presence(Xapian::Document& document, Field field, const std::vector<Term>& terms) {
     for (const Term& term : terms) {
-        if (term.role != WordRole::function)
-            document.add_boolean_term(field_term(field, term.stem));
+        if (is_indexed(term)) document.add_boolean_term(field_term(field, term.stem));
     }
 }
 
 void add_counted(Xapian::Document& document, Field field, const std::vector<Term>& terms) {
     for (const Term& term : terms) {
-        if (term.role != WordRole::function) document.add_term(field_term(field, term.stem));
+        if (is_indexed(term)) document.add_term(field_term(field, term.stem));
     }
 }
 
@@ -78,9 +98,7 @@ std::string belongs_term(const std::string& id) {
 }
 
 std::uint64_t count_indexed(const std::vector<Term>& terms) {
-    return static_cast<std::uint64_t>(
-        std::count_if(terms.begin(), terms.end(),
-                      [](const Term& term) { return term.role != WordRole::function; }));
+    return static_cast<std::uint64_t>(std::count_if(terms.begin(), terms.end(), is_indexed));
 }
 
 }  // namespace
@@ -99,23 +117,26 @@ struct IndexWriter::Database {
     Xapian::WritableDatabase xapian;
 };
 
-IndexWriter::IndexWriter(std::filesystem::path database)
-    : path_(std::move(database)), database_(std::make_unique<Database>()) {
+IndexWriter::IndexWriter(const fs::path& database)
+    : path_(absolute_folder(database)), database_(std::make_unique<Database>()) {
     make_folder(path_);
-    translating(path_, [&] {
-        database_->xapian = Xapian::WritableDatabase(
-            path_.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
-    });
+    write_gitignore(path_);
+    // With the flag for both, Xapian makes an index anew when one of its files is missing.
+    std::error_code ignored;
+    const int mode =
+        fs::exists(path_ / "iamglass", ignored) ? Xapian::DB_OPEN : Xapian::DB_CREATE_OR_OPEN;
     Xapian::WritableDatabase& index = database_->xapian;
-    const std::string version = translating(path_, [&] { return index.get_metadata(kVersionKey); });
-    if (version.empty() && index.get_doccount() == 0) {
-        changing([&] { index.set_metadata(kVersionKey, current_version()); });
-        commit();  // an empty index is an index
-    } else {
+    const bool is_new = translating(path_, [&] {
+        index = Xapian::WritableDatabase(path_.string(), mode | Xapian::DB_BACKEND_GLASS);
+        const std::string version = index.get_metadata(kVersionKey);
+        if (version.empty() && index.get_doccount() == 0) return true;
         check_version(path_, version);
-        state_ =
-            decode_index_state(translating(path_, [&] { return index.get_metadata(kStateKey); }));
-    }
+        state_ = decode_index_state(index.get_metadata(kStateKey));
+        return false;
+    });
+    if (!is_new) return;
+    changing([&] { index.set_metadata(kVersionKey, current_version()); });
+    commit();  // an empty index is an index
 }
 
 IndexWriter::~IndexWriter() = default;  // Xapian drops an open transaction
@@ -154,15 +175,19 @@ void IndexWriter::replace_article(const ArticleEntry& article) {
 }
 
 void IndexWriter::remove_article(const std::string& article_id) {
+    if (!has_failed_ && !translating(path_, [&] {
+            return database_->xapian.term_exists(belongs_term(article_id));
+        })) {
+        return;
+    }
     changing([&] { remove_entries(article_id); });
 }
 
 void IndexWriter::remove_entries(const std::string& article_id) {
     Xapian::WritableDatabase& index = database_->xapian;
     const std::string term = belongs_term(article_id);
-    const auto article = index.postlist_begin(id_term(article_id));
-    if (article == index.postlist_end(id_term(article_id))) return;
-    const Xapian::docid article_entry = *article;
+    if (!index.term_exists(term)) return;
+    const Xapian::docid article_entry = *index.postlist_begin(id_term(article_id));
     std::vector<PassageEntry> passages;
     for (auto entry = index.postlist_begin(term); entry != index.postlist_end(term); ++entry) {
         const std::uint64_t length = index.get_doclength(*entry);
@@ -191,7 +216,7 @@ void IndexWriter::write_passages(const ArticleEntry& article, const std::string&
         add_presence(document, Field::title, article.title_terms);
         add_presence(document, Field::heading, entry.heading_terms);
         for (const std::string& pair : adjacent_pairs(entry.terms)) {
-            document.add_boolean_term(field_term(Field::pair, pair));
+            if (is_storable(pair)) document.add_boolean_term(field_term(Field::pair, pair));
         }
         database_->xapian.add_document(document);
         state_.passage_terms += count_indexed(entry.terms);
@@ -255,7 +280,10 @@ void IndexWriter::commit() {
         flush_spellings();
         database_->xapian.set_metadata(kStateKey, encode(state_));
         database_->xapian.commit_transaction();
-        sync_folder(path_);
+        if (const int error = sync_folder(path_)) {
+            throw Error(ErrorKind::unwritable, "the index folder " + path_.string() +
+                                                   " cannot be synced: " + std::strerror(error));
+        }
     });
     has_changes_ = false;
 }

@@ -41,8 +41,8 @@ class IndexWriter {
   public:
     /// Opens the index at `database` for writing, or makes an empty one, with its folder.
     /// Throws: Error(index_locked) when another writer has it; Error(index_version);
-    /// Error(unwritable) when the folder cannot be made or written.
-    explicit IndexWriter(std::filesystem::path database);
+    /// Error(index_corrupt); Error(unwritable) when the folder cannot be made or written.
+    explicit IndexWriter(const std::filesystem::path& database);
     ~IndexWriter();
     IndexWriter(const IndexWriter&) = delete;
     IndexWriter& operator=(const IndexWriter&) = delete;
@@ -52,7 +52,9 @@ class IndexWriter {
     /// Remembers a folder as indexed. Takes: the form that `stored_root` gives.
     void add_root(const std::string& root);
 
-    /// Adds an article, or replaces the one with the same id: whole, with all its passages.
+    /// Adds an article, or replaces the one with the same id: whole, with all its passages. Terms
+    /// that Xapian could not store (empty, too long, with a zero byte or a capital in front) are
+    /// left out.
     void replace_article(const ArticleEntry& article);
 
     /// Removes an article with its passages. Nothing happens when there is none with that id.

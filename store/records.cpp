@@ -1,133 +1,29 @@
-// Records are sequences of unsigned LEB128 integers and of strings with their length before them,
-// in the order in which the structs declare their fields, sealed with an XXH3 checksum of eight
-// bytes in front. Every length is checked against what is left, so that damaged bytes end in an
-// error, never in a wild read or a huge allocation.
+// Each record is the fields of its struct in the order in which the struct declares them. The text
+// of a block is not stored twice: its span says where it is.
 
 #include "store/records.h"
 
-#include "model/error.h"
-#include "text/content_hash.h"
+#include "store/record_coder.h"
 
 namespace docent {
 namespace {
 
-constexpr std::size_t kSealBytes = 8;
-
-[[noreturn]] void fail() {
-    throw Error(ErrorKind::index_corrupt,
-                "the index is damaged: a stored record does not match its checksum; "
-                "move the index folder away and run `docent index` again");
-}
-
-class Encoder {
-  public:
-    Encoder& number(std::uint64_t value) {
-        while (value >= 0x80) {
-            bytes_ += static_cast<char>((value & 0x7FU) | 0x80U);
-            value >>= 7U;
-        }
-        bytes_ += static_cast<char>(value);
-        return *this;
-    }
-
-    Encoder& time(std::int64_t value) { return number(static_cast<std::uint64_t>(value)); }
-
-    Encoder& string(std::string_view value) {
-        number(value.size());
-        bytes_ += value;
-        return *this;
-    }
-
-    Encoder& strings(const std::vector<std::string>& values) {
-        number(values.size());
-        for (const std::string& value : values) string(value);
-        return *this;
-    }
-
-    std::string sealed() const {
-        std::uint64_t sum = checksum(bytes_);
-        std::string result;
-        for (std::size_t i = 0; i < kSealBytes; ++i, sum >>= 8U) {
-            result += static_cast<char>(sum & 0xFFU);
-        }
-        return result + bytes_;
-    }
-
-  private:
-    std::string bytes_;
-};
-
-class Decoder {
-  public:
-    explicit Decoder(std::string_view sealed) {
-        if (sealed.size() < kSealBytes) fail();
-        bytes_ = sealed.substr(kSealBytes);
-        std::uint64_t sum = checksum(bytes_);
-        for (std::size_t i = 0; i < kSealBytes; ++i, sum >>= 8U) {
-            if (sealed[i] != static_cast<char>(sum & 0xFFU)) fail();
-        }
-    }
-
-    template <typename Integer = std::uint64_t>
-    Integer number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            if (bytes_.empty()) fail();
-            const auto byte = static_cast<unsigned char>(bytes_.front());
-            bytes_.remove_prefix(1);
-            value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-            if (byte < 0x80) return static_cast<Integer>(value);
-        }
-        fail();
-    }
-
-    std::string string() {
-        const auto size = number();
-        if (size > bytes_.size()) fail();
-        std::string value(bytes_.substr(0, size));
-        bytes_.remove_prefix(size);
-        return value;
-    }
-
-    // Calls `read` once per element of a list.
-    template <typename Read>
-    void list(Read read) {
-        const auto count = number();
-        if (count > bytes_.size()) fail();  // each element takes a byte at least
-        for (std::uint64_t i = 0; i < count; ++i) read();
-    }
-
-    std::vector<std::string> strings() {
-        std::vector<std::string> values;
-        list([&] { values.push_back(string()); });
-        return values;
-    }
-
-    void end() const {
-        if (!bytes_.empty()) fail();
-    }
-
-  private:
-    std::string_view bytes_;
-};
-
-void encode_into(Encoder& out, const Block& block) {
+void encode_into(RecordEncoder& out, const Block& block) {
     out.number(static_cast<std::uint64_t>(block.kind))
         .number(static_cast<std::uint64_t>(block.heading_level))
         .number(block.begin_byte)
         .number(block.end_byte);
 }
 
-// The text of a block is not stored twice: its span says where it is.
-Block decode_block(Decoder& in, std::string_view text) {
+Block decode_block(RecordDecoder& in, std::string_view text) {
     Block block;
-    const auto kind = in.number<int>();
-    if (kind > static_cast<int>(BlockKind::question)) fail();
+    const auto kind = in.number<unsigned>();
+    if (kind > static_cast<unsigned>(BlockKind::question)) in.fail();
     block.kind = static_cast<BlockKind>(kind);
     block.heading_level = in.number<int>();
     block.begin_byte = in.number<std::size_t>();
     block.end_byte = in.number<std::size_t>();
-    if (block.begin_byte > block.end_byte || block.end_byte > text.size()) fail();
+    if (block.begin_byte > block.end_byte || block.end_byte > text.size()) in.fail();
     block.text = text.substr(block.begin_byte, block.end_byte - block.begin_byte);
     return block;
 }
@@ -135,7 +31,7 @@ Block decode_block(Decoder& in, std::string_view text) {
 }  // namespace
 
 std::string encode(const ArticleHead& head) {
-    return Encoder()
+    return RecordEncoder()
         .string(head.id)
         .number(head.number)
         .string(head.root)
@@ -153,7 +49,7 @@ std::string encode(const ArticleHead& head) {
 }
 
 ArticleHead decode_article_head(std::string_view bytes) {
-    Decoder in(bytes);
+    RecordDecoder in(bytes);
     ArticleHead head;
     head.id = in.string();
     head.number = in.number<std::uint32_t>();
@@ -173,7 +69,7 @@ ArticleHead decode_article_head(std::string_view bytes) {
 }
 
 std::string encode(const Passage& passage) {
-    return Encoder()
+    return RecordEncoder()
         .string(passage.id.article_id)
         .number(passage.id.ordinal)
         .string(passage.title)
@@ -186,7 +82,7 @@ std::string encode(const Passage& passage) {
 }
 
 Passage decode_passage(std::string_view bytes) {
-    Decoder in(bytes);
+    RecordDecoder in(bytes);
     Passage passage;
     passage.id.article_id = in.string();
     passage.id.ordinal = in.number<std::uint32_t>();
@@ -201,7 +97,7 @@ Passage decode_passage(std::string_view bytes) {
 }
 
 std::string encode(const Document& document) {
-    Encoder out;
+    RecordEncoder out;
     out.string(document.article_id)
         .string(document.path)
         .string(document.title)
@@ -224,7 +120,7 @@ std::string encode(const Document& document) {
 }
 
 Document decode_document(std::string_view bytes) {
-    Decoder in(bytes);
+    RecordDecoder in(bytes);
     Document document;
     document.article_id = in.string();
     document.path = in.string();
@@ -249,7 +145,7 @@ Document decode_document(std::string_view bytes) {
 }
 
 std::string encode(const IndexState& state) {
-    return Encoder()
+    return RecordEncoder()
         .number(state.generation)
         .time(state.updated_s)
         .number(state.next_number)
@@ -262,7 +158,7 @@ std::string encode(const IndexState& state) {
 }
 
 IndexState decode_index_state(std::string_view bytes) {
-    Decoder in(bytes);
+    RecordDecoder in(bytes);
     IndexState state;
     state.generation = in.number();
     state.updated_s = in.number<std::int64_t>();
@@ -277,7 +173,7 @@ IndexState decode_index_state(std::string_view bytes) {
 }
 
 std::string encode(const std::vector<SkippedFile>& skipped) {
-    Encoder out;
+    RecordEncoder out;
     out.number(skipped.size());
     for (const SkippedFile& file : skipped) {
         out.string(file.root)
@@ -291,7 +187,7 @@ std::string encode(const std::vector<SkippedFile>& skipped) {
 
 std::vector<SkippedFile> decode_skipped(std::string_view bytes) {
     if (bytes.empty()) return {};  // never written
-    Decoder in(bytes);
+    RecordDecoder in(bytes);
     std::vector<SkippedFile> skipped;
     in.list([&] {
         SkippedFile file;

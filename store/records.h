@@ -56,7 +56,7 @@ struct IndexState {
 };
 
 // Each record type has one encoder and one decoder. A decoder takes exactly what its encoder gave
-// and throws Error(index_corrupt) for anything else, a wrong checksum first of all.
+// and throws DamagedRecord, an Error(index_corrupt), for anything else.
 
 std::string encode(const ArticleHead& head);
 std::string encode(const Passage& passage);

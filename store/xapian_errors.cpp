@@ -1,54 +1,100 @@
-// Xapian's exception classes map to what a person can do about them. A full disk has no class of
-// its own; it is told by the system error that Xapian carries along.
+// Xapian's exception classes map to what a person can do about them. What has no class of its own
+// is told by the system error that Xapian carries along as text (errno may be stale by then), and
+// what is left of its database errors means damage. Damaged lengths also end in requests for
+// impossible amounts of memory.
 
 #include "store/xapian_errors.h"
 
 #include <cerrno>
 #include <cstring>
+#include <new>
 #include <string>
+
+#include "store/record_coder.h"
 
 namespace docent {
 namespace {
 
-std::string advice_for_write_error(int error) {
-    if (error == ENOSPC || error == EDQUOT) return "the disk is full; make room and run it again";
-    return std::strerror(error);
+bool has_system_error(const Xapian::Error& error, std::initializer_list<int> numbers) {
+    const char* text = error.get_error_string();
+    for (const int number : numbers) {
+        if (text != nullptr && std::strcmp(text, std::strerror(number)) == 0) return true;
+    }
+    return false;
+}
+
+std::string detail_of(const Xapian::Error& error) {
+    std::string detail = error.get_msg();
+    if (error.get_error_string() != nullptr) detail += std::string(": ") + error.get_error_string();
+    return detail;
+}
+
+Error damage(const std::string& place, const std::string& detail) {
+    return {ErrorKind::index_corrupt, "the index " + place + " is damaged (" + detail +
+                                          "); move it away and run `docent index` again"};
+}
+
+// Another docent has the lock, or there is no permission to take it.
+Error lock_error(const std::string& place, const Xapian::DatabaseLockError& error) {
+    if (error.get_msg().find("already locked") == std::string::npos) {
+        return {ErrorKind::unwritable, "the index " + place + " cannot be written (" +
+                                           detail_of(error) + "); choose another place with --db"};
+    }
+    return {ErrorKind::index_locked, "the index " + place +
+                                         " is being written by another docent; wait for it to "
+                                         "finish, or stop it"};
+}
+
+Error database_error(const std::string& place, const Xapian::DatabaseError& error) {
+    if (has_system_error(error, {ENOSPC, EDQUOT})) {
+        return {ErrorKind::unwritable, "the index " + place +
+                                           " cannot be written: the disk is full; make room and "
+                                           "run it again"};
+    }
+    if (has_system_error(error, {EACCES, EPERM, EROFS, EMFILE, ENFILE})) {
+        return {ErrorKind::unreadable,
+                "the index " + place + " cannot be opened (" + detail_of(error) + ")"};
+    }
+    return damage(place, detail_of(error));
 }
 
 }  // namespace
 
-void rethrow_xapian_error(const std::filesystem::path& database) {
+Error no_index_error(const std::filesystem::path& database) {
+    return {ErrorKind::no_index,
+            "there is no index at " + database.string() + "; make one with `docent index FOLDER`"};
+}
+
+void rethrow_store_error(const std::filesystem::path& database) {
     const std::string place = database.string();
     try {
         throw;
     } catch (const Xapian::DatabaseModifiedError&) {
         throw IndexChanged();
-    } catch (const Xapian::DatabaseLockError&) {
-        throw Error(ErrorKind::index_locked, "the index " + place +
-                                                 " is being written by another docent; wait for it "
-                                                 "to finish, or stop it");
-    } catch (const Xapian::DatabaseNotFoundError&) {
-        throw Error(ErrorKind::no_index,
-                    "there is no index at " + place + "; make one with `docent index FOLDER`");
+    } catch (const Xapian::DatabaseLockError& error) {
+        throw lock_error(place, error);
+    } catch (const Xapian::DatabaseNotFoundError& error) {
+        std::error_code ignored;
+        if (!std::filesystem::exists(database / "postlist.glass", ignored)) {
+            throw no_index_error(database);
+        }
+        throw damage(place, "its file iamglass is missing");
     } catch (const Xapian::DatabaseVersionError&) {
         throw Error(ErrorKind::index_version,
                     "the index " + place +
                         " was made by another version of Xapian; move it away and run `docent "
                         "index` again");
-    } catch (const Xapian::DatabaseCorruptError& error) {
-        throw Error(ErrorKind::index_corrupt, "the index " + place + " is damaged (" +
-                                                  error.get_msg() +
-                                                  "); move it away and run `docent index` again");
+    } catch (const Xapian::DatabaseError& error) {
+        throw database_error(place, error);
     } catch (const Xapian::Error& error) {
-        const char* system_error = error.get_error_string();
-        if (errno == ENOSPC || errno == EDQUOT ||
-            (system_error != nullptr && std::strstr(system_error, "space") != nullptr)) {
-            throw Error(ErrorKind::unwritable, "the index " + place + " cannot be written: " +
-                                                   advice_for_write_error(ENOSPC));
-        }
-        std::string detail = error.get_msg();
-        if (system_error != nullptr) detail += std::string(": ") + system_error;
-        throw Error(ErrorKind::internal, "the index " + place + " cannot be used (" + detail + ")");
+        throw Error(ErrorKind::internal,
+                    "the index " + place + " cannot be used (" + detail_of(error) + ")");
+    } catch (const DamagedRecord&) {
+        throw damage(place, "a stored record does not match its checksum");
+    } catch (const std::length_error&) {
+        throw damage(place, "a stored length is impossible");
+    } catch (const std::bad_alloc&) {
+        throw damage(place, "more is to be read than fits into memory");
     }
 }
 

@@ -2,7 +2,7 @@
 // decides. Only what is left over is given to ICU's detector, which guesses from letter statistics
 // and is asked for at least half certainty; windows-1252 is the fallback because every byte has a
 // meaning there, so that nothing is lost. Every path ends in `cleaned`, which unifies line ends
-// and drops control characters.
+// (those of Unicode too) and drops control characters.
 
 #include "text/decoder.h"
 
@@ -24,6 +24,7 @@ namespace {
 constexpr double kMaxMalformedShare = 0.01;
 constexpr std::int32_t kMinDetectorConfidence = 50;
 constexpr std::size_t kDetectorBytes = 64 * 1024;
+constexpr std::size_t kMinZeroShare = 20;  // one byte in so many, of UTF-16
 
 struct Utf8Census {
     std::size_t characters = 0;  // those outside ASCII
@@ -41,13 +42,20 @@ Utf8Census count_utf8(std::string_view bytes) {
     return census;
 }
 
-std::string from_charset(std::string_view bytes, const char* charset) {
+using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+// Gives nothing when ICU has no converter of that name.
+Converter converter_for(const char* charset) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(charset, &status),
-                                                                       &ucnv_close);
-    if (U_FAILURE(status)) {
+    return {ucnv_open(charset, &status), &ucnv_close};
+}
+
+std::string from_charset(std::string_view bytes, const char* charset) {
+    const Converter converter = converter_for(charset);
+    if (!converter) {
         throw Error(ErrorKind::internal, std::string("ICU has no converter for ") + charset);
     }
+    UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()),
                                   converter.get(), status);
     if (U_FAILURE(status)) throw Error(ErrorKind::unreadable, "the text cannot be decoded");
@@ -67,28 +75,38 @@ std::string detected_charset(std::string_view bytes) {
     if (U_FAILURE(status) || match == nullptr) return "windows-1252";
     const std::int32_t confidence = ucsdet_getConfidence(match, &status);
     const std::string name = ucsdet_getName(match, &status);
-    if (U_FAILURE(status) || confidence < kMinDetectorConfidence || name == "UTF-8" ||
-        name == "ISO-8859-1") {
-        return "windows-1252";
-    }
-    return name;
+    const bool is_sure = U_SUCCESS(status) && confidence >= kMinDetectorConfidence;
+    const bool is_latin = name == "UTF-8" || name == "ISO-8859-1";
+    // The detector knows character sets for which there is no converter, such as IBM420_ltr.
+    return is_sure && !is_latin && converter_for(name.c_str()) ? name : "windows-1252";
 }
 
-// Drops control characters and turns "\r\n" and "\r" into "\n".
+// Length of the line end that `text` begins with, or 0: also U+0085, U+2028 and U+2029.
+std::size_t line_end_length(std::string_view text) {
+    for (const std::string_view end :
+         {"\r\n", "\r", "\n", "\f", "\v", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+        if (text.starts_with(end)) return end.size();
+    }
+    return 0;
+}
+
+// Drops control characters and turns every line end into "\n".
 std::string cleaned(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte == '\r') {
-            if (i + 1 == text.size() || text[i + 1] != '\n') result += '\n';
-        } else if (byte == '\f' || byte == '\v') {
+        const bool is_control = (byte < 0x20 && byte != '\t') || byte == 0x7F;
+        const bool is_plain = !is_control && byte != 0xC2 && byte != 0xE2;
+        if (const std::size_t end = is_plain ? 0 : line_end_length(text.substr(i))) {
             result += '\n';
+            i += end;
         } else if (byte == 0xC2 && i + 1 < text.size() &&
                    static_cast<unsigned char>(text[i + 1]) < 0xA0) {
-            ++i;  // U+0080 to U+009F
-        } else if ((byte >= 0x20 && byte != 0x7F) || byte == '\t' || byte == '\n') {
-            result += text[i];
+            i += 2;  // U+0080 to U+009F
+        } else {
+            if (!is_control) result += text[i];
+            ++i;
         }
     }
     return result;
@@ -98,17 +116,26 @@ bool has_prefix(std::string_view bytes, std::string_view prefix) {
     return bytes.substr(0, prefix.size()) == prefix;
 }
 
-// In UTF-16 text of any script that docent knows, the many spaces and line ends put zero bytes at
-// either even or odd places, never at both.
-const char* utf16_charset(std::string_view bytes) {
-    std::size_t zeros[2] = {0, 0};
-    const std::size_t sample = std::min(bytes.size(), kDetectorBytes);
-    for (std::size_t i = 0; i < sample; ++i) {
-        if (bytes[i] == '\0') ++zeros[i % 2];
+// The upper bytes of UTF-16 text are zero for the spaces and line ends of any script that docent
+// knows, and for Latin letters; the bytes of other files that hold zeros are ASCII more often.
+bool has_upper_bytes_at(std::string_view bytes, std::size_t first) {
+    std::size_t zeros = 0;
+    std::size_t ascii = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (i % 2 == first) {
+            zeros += bytes[i] == '\0' ? 1U : 0U;
+            ascii += bytes[i] >= ' ' && bytes[i] <= '~' ? 1U : 0U;
+        } else if (bytes[i] == '\0') {
+            return false;
+        }
     }
-    const std::size_t enough = sample / 20 + 1;
-    if (zeros[1] >= enough && zeros[0] == 0) return "UTF-16LE";
-    if (zeros[0] >= enough && zeros[1] == 0) return "UTF-16BE";
+    return bytes.size() > 1 && zeros > ascii && zeros >= bytes.size() / kMinZeroShare;
+}
+
+const char* utf16_charset(std::string_view bytes) {
+    const std::string_view sample = bytes.substr(0, kDetectorBytes);
+    if (has_upper_bytes_at(sample, 1)) return "UTF-16LE";
+    if (has_upper_bytes_at(sample, 0)) return "UTF-16BE";
     return nullptr;
 }
 

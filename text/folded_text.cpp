@@ -1,7 +1,9 @@
 // ICU folds UTF-8 directly and records each edit, which gives the way back to the original bytes.
-// Pure ASCII needs neither. Two compatibility foldings would do harm and are blanked out first,
-// byte for byte so that positions stay: the trade mark sign (it would glue "tm" to the word), and
-// superscript digits after a word, which are footnote marks ("pain²").
+// Pure ASCII needs neither. Some compatibility foldings would do harm, so their characters are
+// overwritten first, byte for byte so that positions stay: the trade mark sign (it would glue "tm"
+// to the word), superscript digits that are footnote marks ("pain²") or exponents ("10⁶"), and
+// fractions behind a number ("1½" would become "11⁄2"). The same pass ends runs of combining marks
+// that no script needs, since sorting them takes quadratic time.
 
 #include "text/folded_text.h"
 
@@ -12,6 +14,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "model/error.h"
 #include "text/code_points.h"
@@ -20,28 +23,55 @@ namespace docent {
 namespace {
 
 constexpr int kMinFootnotedLetters = 3;
+constexpr int kMaxCombiningMarks = 30;  // as in the Stream-Safe Text Format of UAX #15
 
-bool is_superscript_digit(UChar32 c) {
-    return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
+bool is_superscript(UChar32 c) {
+    const bool is_digit = c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070;
+    return is_digit || (c >= 0x2074 && c <= 0x207B);  // with signs
 }
 
-bool is_dropped_mark(UChar32 c) {
+bool is_fraction(UChar32 c) {
+    return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E) || c == 0x2189;
+}
+
+bool is_trade_mark(UChar32 c) {
     return c == 0x2122 || c == 0x2120;
-}  // trade and service mark
+}
+
+// Tells, character by character, what must not be folded.
+class MarkFilter {
+  public:
+    // Gives what the character is to be overwritten with, padded with spaces; nothing to keep it.
+    std::optional<std::string_view> replacement(UChar32 c) {
+        const bool is_behind_digit = u_isdigit(previous_);
+        previous_ = c;
+        if (is_trade_mark(c)) return "";
+        if (is_superscript(c) && (letters_ >= kMinFootnotedLetters || is_after_number_)) return "";
+        if (is_fraction(c) && is_after_number_) return c == 0xBD && is_behind_digit ? ".5" : "";
+        marks_ = u_getCombiningClass(c) > 0 ? marks_ + 1 : 0;
+        if (marks_ > kMaxCombiningMarks) return "";
+        letters_ = u_isalpha(c) ? letters_ + 1 : 0;
+        is_after_number_ = u_isdigit(c);
+        return std::nullopt;
+    }
+
+  private:
+    UChar32 previous_ = ' ';
+    int letters_ = 0;  // right before, overwritten marks not counted
+    int marks_ = 0;
+    bool is_after_number_ = false;
+};
 
 std::string without_misleading_marks(std::string_view text) {
     std::string result(text);
     const auto length = static_cast<std::int32_t>(text.size());
-    int letters_before = 0;
+    MarkFilter filter;
     for (std::int32_t i = 0; i < length;) {
         const std::int32_t begin = i;
-        const UChar32 c = next_code_point(text, i);
-        const bool is_footnote = is_superscript_digit(c) && letters_before >= kMinFootnotedLetters;
-        if (is_dropped_mark(c) || is_footnote) {
-            std::fill(result.begin() + begin, result.begin() + i, ' ');
-        } else {
-            letters_before = u_isalpha(c) ? letters_before + 1 : 0;
-        }
+        const auto replacement = filter.replacement(next_code_point(text, i));
+        if (!replacement) continue;
+        std::fill(result.begin() + begin, result.begin() + i, ' ');
+        std::copy(replacement->begin(), replacement->end(), result.begin() + begin);
     }
     return result;
 }
@@ -79,15 +109,17 @@ FoldedText::FoldedText(std::string_view text) {
 ByteSpan FoldedText::source_of(ByteSpan folded) const {
     if (is_identity_) return folded;
     UErrorCode status = U_ZERO_ERROR;
-    ByteSpan source;
-    source.begin = static_cast<std::size_t>(
-        edit_.sourceIndexFromDestinationIndex(static_cast<std::int32_t>(folded.begin), status));
+    // Of a character that became several, each part came from the whole.
+    const auto first = static_cast<std::int32_t>(folded.begin);
+    edit_.findDestinationIndex(first, status);
+    const std::int32_t begin =
+        edit_.sourceIndex() + (edit_.hasChange() ? 0 : first - edit_.destinationIndex());
     const auto last = static_cast<std::int32_t>(folded.end - 1);
     edit_.findDestinationIndex(last, status);
-    source.end = static_cast<std::size_t>(
-        edit_.hasChange() ? edit_.sourceIndex() + edit_.oldLength()
-                          : edit_.sourceIndex() + (last - edit_.destinationIndex()) + 1);
-    return source;
+    const std::int32_t end =
+        edit_.sourceIndex() +
+        (edit_.hasChange() ? edit_.oldLength() : last - edit_.destinationIndex() + 1);
+    return {static_cast<std::size_t>(begin), static_cast<std::size_t>(end)};
 }
 
 std::string without_latin_accents(const std::string& word) {

@@ -1,8 +1,11 @@
-// ICU proposes sentence boundaries (UAX #29). ICU's own list of exceptions joins after ordinary
-// words that happen to be abbreviations ("In.", "No.") and misses common ones ("e.g.", "Dr."), so
-// the plain boundaries are taken and those after an abbreviation, or after a single capital letter
-// ("B. subtilis"), are taken back. A line break is a boundary where an empty line or a list marker
-// follows it; all other line breaks are the wrapping of one paragraph.
+// ICU proposes sentence boundaries (UAX #29). Its own list of exceptions joins after ordinary words
+// that happen to be abbreviations ("In.", "No.") and misses common ones ("e.g.", "Dr."), so the
+// plain boundaries are taken, and those that abbreviations.h knows are taken back. What ICU does
+// not see as we do is changed in the copy that it is given, byte for byte so that positions stay:
+// citation marks behind a full stop, numbers that begin a sentence, line breaks.
+//
+// A line break is a boundary where an empty line or a list marker follows it; all other line breaks
+// are the wrapping of one paragraph.
 
 #include "text/sentence_splitter.h"
 
@@ -14,24 +17,24 @@
 #include <string>
 
 #include "model/error.h"
+#include "text/abbreviations.h"
 
 namespace docent {
 namespace {
 
-// What stands before a full stop without ending a sentence, in lower case. Those of the second
-// list can end one, and do so when a capital letter follows.
-constexpr std::array kTitleAbbreviations = {
-    "dr",  "mr", "mrs", "ms",   "prof", "st", "fig", "figs", "e.g", "i.e",  "vs",    "cf",
-    "vol", "eq", "ref", "refs", "sect", "ch", "pp",  "eds",  "viz", "resp", "approx"};
-constexpr std::array kOtherAbbreviations = {"al",  "etc", "inc", "ltd", "co",   "corp", "no",
-                                            "ca",  "p",   "jr",  "sr",  "dept", "est",  "a.m",
-                                            "p.m", "u.s", "i.v", "u.k", "i.m",  "ph.d"};
+constexpr std::size_t kMaxCitationBytes = 40;
+constexpr std::size_t kMinCitedLetters = 3;  // before a citation without brackets: "deficiency.1"
+constexpr std::size_t kMaxMarkerDigits = 3;
+using Digits = std::array<std::string_view, 10>;
+constexpr Digits kDigits = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+constexpr Digits kSuperscripts = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+constexpr std::array<std::string_view, 6> kClosingMarks = {")", "]", "\"", "'", "”", "’"};
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n';
 }
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_small(char c) {
+    return c >= 'a' && c <= 'z';
 }
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
@@ -40,60 +43,102 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-// The word that ends in the full stop at the end of `sentence`, in lower case, with inner stops.
-std::string word_before_stop(std::string_view sentence) {
-    if (sentence.empty() || sentence.back() != '.') return {};
-    sentence.remove_suffix(1);
-    std::size_t begin = sentence.size();
-    while (begin > 0 && (is_ascii_letter(sentence[begin - 1]) || sentence[begin - 1] == '.')) {
-        --begin;
+// Gives the length of the first of `marks` that `text` begins with, or 0.
+template <std::size_t kSize>
+std::size_t mark_length(std::string_view text, const std::array<std::string_view, kSize>& marks) {
+    for (const std::string_view mark : marks) {
+        if (text.starts_with(mark)) return mark.size();
     }
-    std::string word(sentence.substr(begin));
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; });
-    return word;
+    return 0;
 }
 
-// True when the boundary between `before` (ends in its punctuation) and `after` is none.
-bool is_false_boundary(std::string_view before, std::string_view after) {
-    const std::string word = word_before_stop(before);
-    if (word.empty() || after.empty()) return false;
-    const auto is_word = [&](const char* abbreviation) { return word == abbreviation; };
-    if (std::any_of(kTitleAbbreviations.begin(), kTitleAbbreviations.end(), is_word)) return true;
-    if (std::any_of(kOtherAbbreviations.begin(), kOtherAbbreviations.end(), is_word)) {
-        return !is_capital(after.front());
-    }
-    // "B. subtilis", "J. Smith"; but "vitamin C. It" and "hepatitis B. The" end sentences.
-    const bool is_initial = word.size() == 1 && is_capital(before[before.size() - 2]);
-    if (!is_initial) return false;
-    return !is_capital(after.front()) && !is_digit(after.front());
-}
-
-bool is_list_marker(std::string_view line) {
-    while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
-    if (line.starts_with("\u2022 ") || line.starts_with("- ") || line.starts_with("* "))
-        return true;
-    std::size_t digits = 0;
-    while (digits < line.size() && digits < 4 && is_digit(line[digits])) ++digits;
-    return digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
-           line[digits + 1] == ' ';
-}
-
-// Length of the white space and list markers that `text` begins with.
-std::size_t leading_noise(std::string_view text) {
-    std::size_t at = 0;
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
     while (at < text.size() && is_space(text[at])) ++at;
-    if (is_list_marker(text.substr(at))) {
-        while (at < text.size() && !is_space(text[at])) ++at;
-        while (at < text.size() && is_space(text[at])) ++at;
-    }
     return at;
 }
 
-void add_trimmed(std::string_view text, ByteSpan span, std::vector<ByteSpan>& sentences) {
-    span.begin += leading_noise(text.substr(span.begin, span.size()));
-    while (span.end > span.begin && is_space(text[span.end - 1])) --span.end;
-    if (span.size() > 0) sentences.push_back(span);
+// Length of the numbers that `text` begins with, and of the commas and dashes between them.
+std::size_t numbers_length(std::string_view text, const Digits& digits) {
+    constexpr std::array<std::string_view, 4> kBetween = {",", "-", "–", " "};
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < kMaxCitationBytes;) {
+        const std::string_view rest = text.substr(at);
+        const std::size_t digit = mark_length(rest, digits);
+        const std::size_t length = digit > 0 || at == 0 ? digit : mark_length(rest, kBetween);
+        if (length == 0) break;
+        at += length;
+        if (digit > 0) end = at;
+    }
+    return end;
+}
+
+// True when the number at byte `at` of `text` is glued to the full stop before it, and a new
+// sentence follows: "a deficiency.1,2 The study".
+bool is_glued_citation(std::string_view text, std::size_t at, std::size_t length) {
+    const std::size_t next = skip_spaces(text, at + length);
+    if (at <= kMinCitedLetters || next == at + length || next == text.size()) return false;
+    const std::string_view cited = text.substr(at - 1 - kMinCitedLetters, kMinCitedLetters);
+    return text[at - 1] == '.' && is_capital(text[next]) &&
+           std::all_of(cited.begin(), cited.end(), is_small) &&
+           !is_abbreviation_stop(text.substr(0, at), text.substr(at));
+}
+
+// Length of the citation marks "[1,2]", "¹,²" or "1,2" at byte `at` of `text`, right behind a full
+// stop; 0 for none.
+std::size_t citation_length(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with('[')) {
+        const std::size_t inside = numbers_length(rest.substr(1), kDigits);
+        return inside > 0 && rest.substr(1 + inside).starts_with(']') ? inside + 2 : 0;
+    }
+    if (const std::size_t superscripts = numbers_length(rest, kSuperscripts)) return superscripts;
+    const std::size_t glued = numbers_length(rest, kDigits);
+    return glued > 0 && is_glued_citation(text, at, glued) ? glued : 0;
+}
+
+// Gives the copy of a paragraph that ICU is to look at.
+std::string prepared_for_icu(std::string_view paragraph) {
+    constexpr std::string_view kEllipsis = "…";
+    std::string copy(paragraph);
+    std::replace(copy.begin(), copy.end(), '\n', ' ');
+    for (std::size_t i = 0; i < copy.size(); ++i) {
+        if (paragraph.substr(i).starts_with(kEllipsis)) copy.replace(i, kEllipsis.size(), "...");
+        if (copy[i] != '.' && copy[i] != '?' && copy[i] != '!') continue;
+        std::size_t after = i + 1;
+        while (const std::size_t mark = mark_length(paragraph.substr(after), kClosingMarks)) {
+            after += mark;
+        }
+        const std::size_t citation = citation_length(paragraph, after);
+        std::fill_n(copy.begin() + static_cast<std::ptrdiff_t>(after), citation, ' ');
+        const std::size_t next = skip_spaces(copy, after);
+        if (next > after && next < copy.size() && is_digit(copy[next])) copy[next] = 'A';
+    }
+    return copy;
+}
+
+// True when `before`, which ends in its punctuation, is no sentence yet without `after`.
+bool is_unfinished(std::string_view before, std::string_view after) {
+    if (is_abbreviation_stop(before, after)) return true;
+    if (after.empty() || !is_small(after.front())) return false;
+    // "Why?" he asked.
+    return std::any_of(kClosingMarks.begin(), kClosingMarks.end(),
+                       [&](std::string_view mark) { return before.ends_with(mark); });
+}
+
+// Length of the list marker that `line` begins with and of the space behind it: "• ", "12. ",
+// "3) ", "b) ", "(4) "; 0 for none.
+std::size_t list_marker_length(std::string_view line) {
+    constexpr std::array<std::string_view, 3> kBullets = {"\u2022 ", "- ", "* "};
+    if (const std::size_t bullet = mark_length(line, kBullets)) return bullet;
+    const std::size_t open = line.starts_with('(') ? 1 : 0;
+    std::size_t at = open;
+    while (at < line.size() && at < open + kMaxMarkerDigits && is_digit(line[at])) ++at;
+    const bool is_number = at > open;
+    if (!is_number && at < line.size() && is_small(line[at])) ++at;
+    const std::string_view end = line.substr(at);
+    const bool is_closed =
+        end.starts_with(") ") || (is_number && open == 0 && end.starts_with(". "));
+    return at > open && is_closed ? at + 2 : 0;
 }
 
 // Places at which a new line begins that cannot go on the sentence of the line before.
@@ -101,13 +146,18 @@ std::vector<std::size_t> hard_breaks(std::string_view text) {
     std::vector<std::size_t> breaks;
     for (std::size_t at = text.find('\n'); at != std::string_view::npos;
          at = text.find('\n', at + 1)) {
-        const std::string_view rest = text.substr(at + 1);
-        if (rest.starts_with('\n') || is_list_marker(rest.substr(0, rest.find('\n')))) {
-            breaks.push_back(at + 1);
-        }
+        const std::size_t next = std::min(text.find_first_not_of(" \t", at + 1), text.size());
+        const bool is_empty_line = next < text.size() && text[next] == '\n';
+        if (is_empty_line || list_marker_length(text.substr(next)) > 0) breaks.push_back(at + 1);
     }
     breaks.push_back(text.size());
     return breaks;
+}
+
+ByteSpan trimmed(std::string_view text, ByteSpan span) {
+    while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
+    while (span.begin < span.end && is_space(text[span.end - 1])) --span.end;
+    return span;
 }
 
 }  // namespace
@@ -151,18 +201,19 @@ std::vector<ByteSpan> SentenceSplitter::split(std::string_view text) const {
     std::vector<ByteSpan> sentences;
     std::size_t paragraph_begin = 0;
     for (const std::size_t paragraph_end : hard_breaks(text)) {
-        std::string paragraph(text.substr(paragraph_begin, paragraph_end - paragraph_begin));
-        std::replace(paragraph.begin(), paragraph.end(), '\n', ' ');
+        std::string_view paragraph = text.substr(paragraph_begin, paragraph_end - paragraph_begin);
+        paragraph_begin = paragraph_end;
+        paragraph.remove_prefix(skip_spaces(paragraph, 0));
+        paragraph.remove_prefix(list_marker_length(paragraph));
+        const std::size_t offset = paragraph_end - paragraph.size();
         std::size_t begin = 0;
-        for (const std::size_t end : breaker_->ends(paragraph)) {
-            std::string_view before(paragraph.data() + begin, end - begin);
-            while (!before.empty() && is_space(before.back())) before.remove_suffix(1);
-            if (is_false_boundary(before, std::string_view(paragraph).substr(end))) continue;
-            add_trimmed(text, {paragraph_begin + begin, paragraph_begin + end}, sentences);
+        for (const std::size_t end : breaker_->ends(prepared_for_icu(paragraph))) {
+            const ByteSpan span = trimmed(paragraph, {begin, end});
+            const std::string_view sentence = paragraph.substr(span.begin, span.size());
+            if (is_unfinished(sentence, paragraph.substr(end))) continue;
+            if (span.size() > 0) sentences.push_back({offset + span.begin, offset + span.end});
             begin = end;
         }
-        add_trimmed(text, {paragraph_begin + begin, paragraph_end}, sentences);
-        paragraph_begin = paragraph_end;
     }
     return sentences;
 }

@@ -36,7 +36,7 @@ std::vector<Term> TermAnalyzer::analyze(std::string_view text) const {
         term.is_part = token.is_part;
         term.span = token.span;
         term.role = word_role(token.word);
-        term.stem = clipped(without_latin_accents(stemmer_.stem(token.word)));
+        term.stem = clipped(stemmer_.stem(without_latin_accents(token.word)));
         term.word = std::move(token.word);
         terms.push_back(std::move(term));
     }

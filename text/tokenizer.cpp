@@ -1,228 +1,17 @@
-// Fold the text, let ICU find the words (UAX #29), then walk over its words once and apply the
-// rules of tokenizer.h, each of which looks at a word, the text up to the next word, and that
-// word. A rule that joins words consumes them; what no rule wants is a token as it stands.
+// Fold the text, let ICU find the words (UAX #29), and leave the rules of tokenizer.h to
+// word_joiner.h. ICU counts in UTF-16; where the text is not ASCII, a table leads back to bytes.
 
 #include "text/tokenizer.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
-#include <optional>
-
 #include "model/error.h"
 #include "text/folded_text.h"
-#include "text/units.h"
+#include "text/word_joiner.h"
 
 namespace docent {
 namespace {
-
-constexpr std::size_t kMaxCodeLetters = 6;
-constexpr std::size_t kMaxCodeDigits = 3;
-constexpr std::size_t kMinPartLetters = 3;  // codes with fewer letters have no parts
-constexpr std::size_t kMaxAmpersandLetters = 3;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-bool is_all_digits(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
-}
-
-bool is_all_letters(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), is_letter);
-}
-
-bool is_hyphen(std::string_view gap) {
-    return gap == "-" || gap == "\u2010" || gap == "\u2011";  // NFKC turns U+2011 into U+2010
-}
-
-void erase_all(std::string& word, char c) {
-    word.erase(std::remove(word.begin(), word.end(), c), word.end());
-}
-
-// "1,000" and "12,345.6": commas with three digits after each of them.
-bool has_thousands_separators(std::string_view word) {
-    const auto integer = word.substr(0, word.find('.'));
-    const auto first = integer.find(',');
-    if (first == 0 || first == std::string_view::npos || first > 3) return false;
-    for (std::size_t i = 0; i < integer.size(); ++i) {
-        const bool wants_comma = i >= first && (i - first) % 4 == 0;
-        if (wants_comma ? integer[i] != ',' : !is_digit(integer[i])) return false;
-    }
-    return (integer.size() - first) % 4 == 0;
-}
-
-std::string without_possessive(std::string word) {
-    for (std::size_t at = 0; (at = word.find("\u2019", at)) != std::string::npos;) {
-        word.replace(at, 3, "'");
-    }
-    if (word.size() > 2 && word.ends_with("'s")) word.resize(word.size() - 2);
-    return word;
-}
-
-// Turns the words that ICU found in a folded text into tokens.
-class WordJoiner {
-  public:
-    WordJoiner(const FoldedText& folded, const std::vector<ByteSpan>& words)
-        : folded_(folded), text_(folded.text()), words_(words) {}
-
-    std::vector<Token> tokens() {
-        tokens_.reserve(words_.size() + words_.size() / 8);
-        for (std::size_t i = 0; i < words_.size();) i += take(i);
-        return std::move(tokens_);
-    }
-
-  private:
-    std::string_view word(std::size_t i) const {
-        return i < words_.size() ? text_.substr(words_[i].begin, words_[i].size())
-                                 : std::string_view();
-    }
-
-    // The text between word `i` and the next one, or the end of the text.
-    std::string_view gap_after(std::size_t i) const {
-        const std::size_t end = i + 1 < words_.size() ? words_[i + 1].begin : text_.size();
-        return text_.substr(words_[i].end, end - words_[i].end);
-    }
-
-    void emit(std::string word, ByteSpan span, bool is_part = false) {
-        if (!word.empty()) tokens_.push_back({std::move(word), folded_.source_of(span), is_part});
-    }
-
-    // Emits the tokens that begin at word `i` and gives the number of words they took.
-    std::size_t take(std::size_t i) {
-        const std::string_view current = word(i);
-        if (is_all_letters(current)) {
-            if (const std::size_t taken = take_code(i)) return taken;
-            if (take_symbol_name(i)) return 1;
-            if (take_ampersand_name(i)) return 2;
-            if (take_slashed_unit(i)) return 2;
-            if (current == "per" && gap_after(i) == " " && word(i + 1) == "cent") {
-                emit("percent", {words_[i].begin, words_[i + 1].end});
-                return 2;
-            }
-        } else if (is_digit(current.front())) {
-            take_number(i);
-            return 1;
-        } else if (take_glued_code(i)) {
-            return 1;
-        }
-        const std::string_view unit = unit_from_word(current);
-        emit(unit.empty() ? without_possessive(std::string(current)) : std::string(unit),
-             words_[i]);
-        return 1;
-    }
-
-    void emit_code(std::string_view letters, std::string_view digits, ByteSpan span) {
-        emit(std::string(letters) + std::string(digits), span);
-        if (letters.size() < kMinPartLetters) return;
-        emit(std::string(letters), {span.begin, span.begin + letters.size()}, true);
-        emit(std::string(digits), {span.end - digits.size(), span.end}, true);
-    }
-
-    // "b-12", "cox-2", and "b 12" where the number does not count what follows.
-    std::size_t take_code(std::size_t i) {
-        const std::string_view letters = word(i);
-        const std::string_view digits = word(i + 1);
-        if (letters.size() > kMaxCodeLetters || digits.size() > kMaxCodeDigits ||
-            !is_all_digits(digits)) {
-            return 0;
-        }
-        const std::string_view gap = gap_after(i);
-        if (!is_hyphen(gap) && (gap != " " || !is_spaced_code(i))) return 0;
-        emit_code(letters, digits, {words_[i].begin, words_[i + 1].end});
-        return 2;
-    }
-
-    // "a" and "i" are words of their own; a unit, a percent sign or a range after the number says
-    // that it is a quantity; a third digit that it is no code.
-    bool is_spaced_code(std::size_t i) const {
-        const std::string_view letter = word(i);
-        if (letter.size() != 1 || letter == "a" || letter == "i" || word(i + 1).size() > 2) {
-            return false;
-        }
-        const std::string_view after = gap_after(i + 1);
-        if (after.starts_with("%") || is_hyphen(after) || after.starts_with("\u2013")) return false;
-        if (after.empty() || after.front() != ' ') return true;
-        const std::string_view next = word(i + 2);
-        return !is_unit(next) && next != "per" && next != "to";
-    }
-
-    // "covid19", which ICU leaves whole; short ones ("b12") need no parts and are plain words.
-    bool take_glued_code(std::size_t i) {
-        const std::string_view current = word(i);
-        const auto digits = static_cast<std::size_t>(
-            std::find_if(current.begin(), current.end(), is_digit) - current.begin());
-        if (digits < kMinPartLetters || digits > kMaxCodeLetters ||
-            !is_all_letters(current.substr(0, digits)) || !is_all_digits(current.substr(digits))) {
-            return false;
-        }
-        emit_code(current.substr(0, digits), current.substr(digits), words_[i]);
-        return true;
-    }
-
-    // "c++", "c#", "f#"
-    bool take_symbol_name(std::size_t i) {
-        const std::string_view gap = gap_after(i);
-        const std::string_view current = word(i);
-        if (current.size() > 2 || gap.empty()) return false;
-        const std::string_view symbol = gap.starts_with("++") ? "++"
-                                        : gap.front() == '#'  ? "#"
-                                                              : "";
-        if (symbol.empty() || (gap.size() == symbol.size() && i + 1 < words_.size())) return false;
-        emit(std::string(current) + std::string(symbol),
-             {words_[i].begin, words_[i].end + symbol.size()});
-        return true;
-    }
-
-    // "at&t", "r&d"
-    bool take_ampersand_name(std::size_t i) {
-        const std::string_view next = word(i + 1);
-        if (gap_after(i) != "&" || word(i).size() > kMaxAmpersandLetters ||
-            next.size() > kMaxAmpersandLetters || !is_all_letters(next)) {
-            return false;
-        }
-        emit(std::string(word(i)) + '&' + std::string(next), {words_[i].begin, words_[i + 1].end});
-        return true;
-    }
-
-    // "ng/ml"
-    bool take_slashed_unit(std::size_t i) {
-        const std::string_view above = unit_from_word(word(i));
-        const std::string_view below = unit_from_word(word(i + 1));
-        if (gap_after(i) != "/" || above.empty() || below.empty()) return false;
-        emit(std::string(above) + '/' + std::string(below), {words_[i].begin, words_[i + 1].end});
-        return true;
-    }
-
-    // "1,000", "1000mcg", "32%"
-    void take_number(std::size_t i) {
-        const std::string_view current = word(i);
-        const auto end = static_cast<std::size_t>(
-            std::find_if(current.begin(), current.end(),
-                         [](char c) { return !is_digit(c) && c != '.' && c != ','; }) -
-            current.begin());
-        const std::string_view unit = unit_from_word(current.substr(end));
-        const bool is_number = end == current.size() || !unit.empty();
-        std::string number(is_number ? current.substr(0, end) : current);
-        if (has_thousands_separators(number)) erase_all(number, ',');
-        const std::size_t number_end = words_[i].begin + (is_number ? end : current.size());
-        emit(is_number ? number : without_possessive(number), {words_[i].begin, number_end});
-        if (!unit.empty()) emit(std::string(unit), {number_end, words_[i].end});
-        if (unit.empty() && is_number && gap_after(i).starts_with("%")) {
-            emit("percent", {number_end, number_end + 1});
-        }
-    }
-
-    const FoldedText& folded_;
-    std::string_view text_;
-    const std::vector<ByteSpan>& words_;
-    std::vector<Token> tokens_;
-};
 
 // Gives for each UTF-16 unit of `text` its byte offset in UTF-8, and the length at the end.
 std::vector<std::size_t> utf8_offsets(const icu::UnicodeString& text) {
@@ -237,6 +26,14 @@ std::vector<std::size_t> utf8_offsets(const icu::UnicodeString& text) {
     }
     offsets.push_back(bytes);
     return offsets;
+}
+
+// Drops what UAX #29 counts to a word at its ends: "_important_", "@name".
+ByteSpan without_joiners(std::string_view text, ByteSpan word) {
+    const auto is_joiner = [](char c) { return c == '_' || c == '@'; };
+    while (word.size() > 0 && is_joiner(text[word.begin])) ++word.begin;
+    while (word.size() > 0 && is_joiner(text[word.end - 1])) --word.end;
+    return word;
 }
 
 }  // namespace
@@ -271,11 +68,12 @@ std::vector<Token> Tokenizer::tokenize(std::string_view text) const {
     for (std::int32_t end = breaker.next(); end != icu::BreakIterator::DONE;
          begin = end, end = breaker.next()) {
         if (breaker.getRuleStatus() >= UBRK_WORD_NONE_LIMIT) {
-            words.push_back({byte_at(begin), byte_at(end)});
+            const ByteSpan word = without_joiners(folded.text(), {byte_at(begin), byte_at(end)});
+            if (word.size() > 0) words.push_back(word);
         }
     }
     breaker.setText(icu::UnicodeString());  // the iterator must not outlive what it points to
-    return WordJoiner(folded, words).tokens();
+    return tokens_from_words(folded, words);
 }
 
 }  // namespace docent

@@ -46,6 +46,7 @@ std::string_view unit_from_word(std::string_view word) {
         {"pmol", "pmol"},
         {"μmol", "umol"},
         {"umol", "umol"},
+        {"mol", "mol"},
         {"iu", "iu"},
         {"kcal", "kcal"},
         {"cm", "cm"},

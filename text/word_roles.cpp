@@ -15,30 +15,30 @@ using WordList = std::unordered_set<std::string_view>;
 
 const WordList& function_words() {
     static const WordList kWords = {
-        "a",       "an",     "the",   "this",    "that",  "these",  "those",  "of",      "in",
-        "on",      "at",     "by",    "for",     "with",  "about",  "into",   "to",      "from",
-        "as",      "and",    "or",    "but",     "if",    "than",   "then",   "so",      "because",
-        "while",   "i",      "me",    "my",      "mine",  "myself", "we",     "us",      "our",
-        "ours",    "you",    "your",  "yours",   "he",    "him",    "his",    "she",     "her",
-        "hers",    "it",     "its",   "itself",  "they",  "them",   "their",  "theirs",  "am",
-        "is",      "are",    "was",   "were",    "be",    "been",   "being",  "has",     "had",
-        "having",  "there",  "here",  "also",    "such",  "i'm",    "i've",   "it's",    "that's",
-        "there's", "you're", "we're", "they're", "isn't", "aren't", "wasn't", "weren't", "upon",
-        "via",     "per",    "s",     "t",       "etc",   "e.g",    "i.e"};
+        "a",       "an",    "the",    "this",   "that",    "these",  "those", "of",     "in",
+        "on",      "at",    "by",     "for",    "with",    "about",  "into",  "to",     "from",
+        "as",      "and",   "or",     "but",    "if",      "than",   "then",  "so",     "because",
+        "while",   "i",     "me",     "my",     "mine",    "myself", "we",    "us",     "our",
+        "ours",    "you",   "your",   "yours",  "he",      "him",    "his",   "she",    "her",
+        "hers",    "it",    "its",    "itself", "they",    "them",   "their", "theirs", "am",
+        "is",      "are",   "was",    "were",   "be",      "been",   "being", "has",    "had",
+        "having",  "there", "here",   "also",   "such",    "i'm",    "i've",  "you're", "we're",
+        "they're", "isn't", "aren't", "wasn't", "weren't", "upon",   "via",   "per",    "s",
+        "t",       "etc",   "e.g",    "i.e"};
     return kWords;
 }
 
 const WordList& question_words() {
     static const WordList kWords = {
-        "what",    "what's", "whats",   "which",    "who",     "who's",   "whom",      "whose",
-        "when",    "where",  "where's", "wheres",   "why",     "how",     "how's",     "hows",
-        "can",     "can't",  "could",   "couldn't", "do",      "does",    "did",       "don't",
-        "doesn't", "didn't", "will",    "won't",    "would",   "should",  "shouldn't", "may",
-        "might",   "must",   "shall",   "have",     "haven't", "hasn't",  "get",       "gets",
-        "got",     "much",   "many",    "any",      "some",    "tell",    "explain",   "please",
-        "know",    "mean",   "means",   "called",   "happen",  "happens", "make",      "makes",
-        "need",    "want",   "use",     "used",     "give",    "take",    "really",    "actually",
-        "just",    "ever",   "vs",      "versus",   "between", "other"};
+        "what",    "whats",   "which",     "who",      "whom",    "whose",  "when",  "where",
+        "wheres",  "why",     "how",       "hows",     "can",     "can't",  "could", "couldn't",
+        "do",      "does",    "did",       "don't",    "doesn't", "didn't", "will",  "won't",
+        "would",   "should",  "shouldn't", "may",      "might",   "must",   "shall", "have",
+        "haven't", "hasn't",  "get",       "gets",     "got",     "much",   "many",  "any",
+        "some",    "tell",    "explain",   "please",   "know",    "mean",   "means", "called",
+        "happen",  "happens", "make",      "makes",    "need",    "want",   "use",   "used",
+        "give",    "take",    "really",    "actually", "just",    "ever",   "vs",    "versus",
+        "between", "other"};
     return kWords;
 }
 

@@ -11,7 +11,7 @@ enum class WordRole {
     function   ///< holds the sentence together: the, of, and. Not indexed
 };
 
-/// Takes: a folded, unstemmed word. Gives its role in English.
+/// Takes: a folded word without possessive, not stemmed. Gives its role in English.
 WordRole word_role(std::string_view word);
 
 }  // namespace docent

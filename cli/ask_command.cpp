@@ -1,0 +1,56 @@
+// One question as text or JSON, or a file of them as one JSON page per line.
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "cli/answer_text.h"
+#include "cli/commands.h"
+#include "cli/index_place.h"
+#include "cli/terminal.h"
+#include "model/error.h"
+#include "query/answer_json.h"
+#include "query/answerer.h"
+
+namespace docent {
+namespace {
+
+ExitStatus ask_batch(Answerer& answerer, std::istream& lines, const AskOptions& options) {
+    std::string line;
+    for (std::size_t number = 1; std::getline(lines, line); ++number) {
+        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+        try {
+            const BatchQuestion question = batch_question_from_line(line);
+            std::cout << json_from(answerer.answer(question.text, options), question) << '\n';
+        } catch (const Error& error) {
+            throw Error(error.kind(), "line " + std::to_string(number) + ": " + error.what());
+        }
+    }
+    return ExitStatus::ok;
+}
+
+}  // namespace
+
+ExitStatus run_ask(const AskCommand& command) {
+    Answerer answerer(index_to_read(command.database));
+    AskOptions options;
+    options.limit = command.limit;
+    if (command.batch == "-") return ask_batch(answerer, std::cin, options);
+    if (!command.batch.empty()) {
+        std::ifstream file(command.batch);
+        if (!file) {
+            throw Error(ErrorKind::unreadable,
+                        "the file of questions " + command.batch.string() + " cannot be read");
+        }
+        return ask_batch(answerer, file, options);
+    }
+    const AnswerPage page = answerer.answer(command.question, options);
+    if (command.json) {
+        std::cout << json_from(page) << '\n';
+    } else {
+        std::cout << text_from(page, terminal_of(1), command.explain);
+    }
+    return page.verdict == Verdict::not_here ? ExitStatus::not_here : ExitStatus::ok;
+}
+
+}  // namespace docent

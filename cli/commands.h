@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace docent {
+
+/// Exit statuses of the program, for scripts to act on.
+enum class ExitStatus : int {
+    ok = 0,            ///< answered; indexed cleanly
+    not_here = 1,      ///< the articles hold no answer
+    error = 2,         ///< usage, no index, damage; the message is on standard error
+    some_skipped = 3,  ///< indexed, but some articles could not be read
+    locked = 75,       ///< another docent writes to the index; try again later (EX_TEMPFAIL)
+    interrupted = 130  ///< Ctrl-C or SIGTERM
+};
+
+// One struct of options and one function per subcommand. Each prints to standard output, and
+// throws Error for what ends it early; an empty `database` means the one found from here upwards.
+
+struct IndexCommand {
+    std::vector<std::filesystem::path> folders;
+    std::filesystem::path database;
+    unsigned jobs = 0;
+    bool retry = false;
+    bool json = false;
+};
+ExitStatus run_index(const IndexCommand& command);
+
+struct AskCommand {
+    std::string question;
+    std::filesystem::path database;
+    std::filesystem::path batch;  ///< file of questions; "-" for standard input
+    unsigned limit = 5;
+    bool json = false;
+    bool explain = false;
+};
+ExitStatus run_ask(const AskCommand& command);
+
+struct ServeCommand {
+    std::vector<std::filesystem::path> folders;
+    std::filesystem::path database;
+    std::string host = "127.0.0.1";
+    int port = 8017;
+    unsigned jobs = 0;
+};
+ExitStatus run_serve(const ServeCommand& command);
+
+struct ShowCommand {
+    std::string article;  ///< id or path
+    std::filesystem::path database;
+    bool json = false;
+};
+ExitStatus run_show(const ShowCommand& command);
+
+struct StatusCommand {
+    std::filesystem::path database;
+    bool json = false;
+};
+ExitStatus run_status(const StatusCommand& command);
+
+}  // namespace docent

@@ -1,0 +1,90 @@
+// The time left follows from bytes, not articles: that is what takes the time.
+
+#include "cli/index_progress.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+
+namespace docent {
+namespace {
+
+constexpr auto kRefresh = std::chrono::milliseconds(150);
+constexpr std::size_t kMaxSkippedShown = 10;
+
+double megabytes(std::uint64_t bytes) {
+    return static_cast<double>(bytes) / 1e6;
+}
+
+template <typename... Values>
+std::string formatted(const char* format, Values... values) {
+    char buffer[256];
+    std::snprintf(buffer, sizeof buffer, format, values...);
+    return buffer;
+}
+
+std::string duration_text(double seconds) {
+    if (seconds < 60) return formatted("%.0f s", seconds);
+    return formatted("%.0f min %02.0f s", std::floor(seconds / 60), std::fmod(seconds, 60));
+}
+
+}  // namespace
+
+IndexProgressLine::IndexProgressLine() : terminal_(terminal_of(2)), begin_(Clock::now()) {}
+
+IndexProgressLine::~IndexProgressLine() {
+    if (is_shown_) std::cerr << "\r\x1b[K" << std::flush;
+}
+
+void IndexProgressLine::show(const IndexProgress& progress) {
+    const auto now = Clock::now();
+    if (!terminal_.is_terminal || now - shown_ < kRefresh) return;
+    shown_ = now;
+    is_shown_ = true;
+    const double seconds = std::max(0.001, std::chrono::duration<double>(now - begin_).count());
+    const double rate = megabytes(progress.bytes_done) / seconds;
+    const double left = megabytes(progress.bytes_total - progress.bytes_done);
+    std::string line =
+        formatted("%llu of %llu articles, %.1f of %.1f MB, %.1f MB/s",
+                  static_cast<unsigned long long>(progress.articles_done),
+                  static_cast<unsigned long long>(progress.articles_total),
+                  megabytes(progress.bytes_done), megabytes(progress.bytes_total), rate);
+    if (rate > 0) line += ", " + duration_text(left / rate) + " left";
+    std::cerr << '\r' << line.substr(0, terminal_.width - 1) << "\x1b[K" << std::flush;
+}
+
+std::string summary_of(const IndexReport& report) {
+    std::string text = counted(report.found, "article") + ": ";
+    const auto add = [&](std::uint64_t number, const char* what) {
+        if (number == 0) return;
+        if (!text.ends_with(": ")) text += ", ";
+        text += std::to_string(number) + ' ' + what;
+    };
+    add(report.added, "new");
+    add(report.updated, "changed");
+    add(report.renamed, "renamed");
+    add(report.removed, "removed");
+    add(report.unchanged, "unchanged");
+    add(report.skipped.size(), "skipped");
+    if (text.ends_with(": ")) text += "nothing to do";
+    text += '\n';
+    if (report.passages_written > 0) {
+        text += counted(report.passages_written, "passage") + " written from " +
+                formatted("%.1f MB in %.1f s", megabytes(report.bytes_read),
+                          static_cast<double>(report.elapsed_ms) / 1000) +
+                '\n';
+    }
+    for (std::size_t i = 0; i < report.skipped.size(); ++i) {
+        if (i == kMaxSkippedShown) {
+            text += formatted("  and %zu more, see `docent status`\n", report.skipped.size() - i);
+            break;
+        }
+        text += "  skipped " + without_controls(report.skipped[i].path) + ": " +
+                without_controls(report.skipped[i].reason) + '\n';
+    }
+    if (report.was_interrupted) text += "Interrupted. Run it again to go on from here.\n";
+    return text;
+}
+
+}  // namespace docent

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "cli/terminal.h"
+#include "indexer/index_corpus.h"
+#include "model/index_report.h"
+
+namespace docent {
+
+/// Shows on standard error, if that is a terminal, how far an index run is: one line that is
+/// rewritten a few times a second and goes away at the end.
+class IndexProgressLine {
+  public:
+    IndexProgressLine();
+    ~IndexProgressLine();
+    IndexProgressLine(const IndexProgressLine&) = delete;
+    IndexProgressLine& operator=(const IndexProgressLine&) = delete;
+
+    void show(const IndexProgress& progress);
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    Terminal terminal_;
+    Clock::time_point begin_;
+    Clock::time_point shown_;
+    bool is_shown_ = false;
+};
+
+/// Gives the one-screen summary of a run.
+std::string summary_of(const IndexReport& report);
+
+}  // namespace docent

@@ -1,0 +1,66 @@
+// An article as it is indexed, found by its id or by its path.
+
+#include <algorithm>
+#include <iostream>
+
+#include "cli/answer_text.h"
+#include "cli/commands.h"
+#include "cli/index_place.h"
+#include "cli/terminal.h"
+#include "model/error.h"
+#include "query/answer_json.h"
+#include "store/index_reader.h"
+
+namespace docent {
+namespace {
+
+// Gives the id of the article named by id or path. Throws: Error(usage) when there is none.
+std::string find_article(const IndexReader& index, const std::string& name) {
+    if (index.article_head(name)) return name;
+    const std::vector<ArticleHead> heads = index.article_heads();
+    const auto found = std::find_if(heads.begin(), heads.end(),
+                                    [&](const ArticleHead& head) { return head.path == name; });
+    if (found != heads.end()) return found->id;
+    throw Error(ErrorKind::usage,
+                "there is no article with the id or path " + name +
+                    "; paths are relative to the indexed folder, as `docent ask` shows them");
+}
+
+std::string text_from(const Document& article, const std::vector<Passage>& passages,
+                      const Terminal& terminal) {
+    std::string text = styled(without_controls(article.title), Style::answer, terminal) + '\n' +
+                       styled(without_controls(article.path), Style::source, terminal) + '\n';
+    for (const Passage& passage : passages) {
+        std::string heading = "#p-" + std::to_string(passage.id.ordinal);
+        for (const std::string& part : passage.heading_path) heading += " › " + part;
+        text += '\n' + styled(without_controls(heading), Style::source, terminal) + '\n' +
+                wrapped(without_controls(passage.text), terminal.width, 0);
+    }
+    if (!article.dropped.empty())
+        text += '\n' + styled("left out:", Style::source, terminal) + '\n';
+    for (const Dropped& dropped : article.dropped) {
+        text += wrapped(dropped.rule + ": " + without_controls(dropped.text), terminal.width, 2);
+    }
+    return text;
+}
+
+}  // namespace
+
+ExitStatus run_show(const ShowCommand& command) {
+    IndexReader index(index_to_read(command.database));
+    Document article;
+    std::vector<Passage> passages;
+    index.read([&] {
+        const std::string id = find_article(index, command.article);
+        article = index.article(id).value();
+        passages = index.passages(id);
+    });
+    if (command.json) {
+        std::cout << json_from(article, passages) << '\n';
+    } else {
+        std::cout << text_from(article, passages, terminal_of(1));
+    }
+    return ExitStatus::ok;
+}
+
+}  // namespace docent

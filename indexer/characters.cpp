@@ -1,0 +1,237 @@
+// What readers and passages need to know about characters, without a Unicode library: blanks,
+// words as runs between blanks, and which scripts do without blanks. Everything walks the bytes
+// once with a small UTF-8 decoder that never fails; the tables are ranges of Unicode blocks.
+
+#include "indexer/characters.h"
+
+#include <algorithm>
+#include <array>
+
+namespace docent {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+constexpr std::size_t kEndlessWordCharacters = 32;
+constexpr std::size_t kUnspacedCharacterShare = kEndlessWordCharacters / 2;
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+template <std::size_t kSize>
+bool is_in(const std::array<Range, kSize>& ranges, char32_t character) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](const Range& range) {
+        return range.first <= character && character <= range.last;
+    });
+}
+
+// Thai, Lao, Tibetan, Myanmar, Khmer; kana, ideographs and their extensions.
+constexpr std::array<Range, 9> kUnspacedScripts = {{{0x0E00, 0x0EFF},
+                                                    {0x0F00, 0x0FFF},
+                                                    {0x1000, 0x109F},
+                                                    {0x1780, 0x17FF},
+                                                    {0x3040, 0x30FF},
+                                                    {0x31F0, 0x31FF},
+                                                    {0x3400, 0x9FFF},
+                                                    {0xF900, 0xFAFF},
+                                                    {0x20000, 0x3FFFF}}};
+
+// Latin-1 signs, general punctuation, currency, arrows to symbols, CJK punctuation, private use,
+// variation selectors, specials, emoji.
+constexpr std::array<Range, 9> kSigns = {{{0x80, 0xA9},
+                                          {0xAB, 0xB1},
+                                          {0xB6, 0xB8},
+                                          {0x2000, 0x206F},
+                                          {0x20A0, 0x20CF},
+                                          {0x2190, 0x2BFF},
+                                          {0x3000, 0x3020},
+                                          {0xFE00, 0xFE1F},
+                                          {0xFEFF, 0xFEFF}}};
+
+bool is_letter_or_digit(char32_t character) {
+    if (character < 0x80) {
+        return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
+               (character >= 'a' && character <= 'z');
+    }
+    const bool is_private_or_special = character >= 0xE000 && character <= 0xF8FF;
+    const bool is_emoji = character >= 0x1F000 && character <= 0x1FAFF;
+    return character != 0xD7 && character != 0xF7 && character != kReplacement &&
+           !is_private_or_special && !is_emoji && !is_in(kSigns, character);
+}
+
+bool is_invisible(char32_t character) {
+    return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x200B ||
+           character == 0xFEFF;
+}
+
+std::size_t sequence_bytes(unsigned char lead) {
+    if (lead < 0x80) return 1;
+    if (lead >= 0xC2 && lead < 0xE0) return 2;
+    if (lead >= 0xE0 && lead < 0xF0) return 3;
+    if (lead >= 0xF0 && lead < 0xF5) return 4;
+    return 0;
+}
+
+// Counts the words of a text that is given character by character.
+class WordCounter {
+  public:
+    void add(char32_t character) {
+        if (is_white_space(character)) {
+            is_in_word_ = false;
+            return;
+        }
+        if (!is_in_word_) {
+            is_in_word_ = true;
+            run_ = 0;
+            ++words_;
+            return;
+        }
+        run_ += is_in(kUnspacedScripts, character) ? kUnspacedCharacterShare : 1;
+        if (run_ < kEndlessWordCharacters) return;
+        run_ -= kEndlessWordCharacters;
+        ++words_;
+    }
+
+    std::size_t words() const { return words_; }
+
+  private:
+    std::size_t words_ = 0;
+    std::size_t run_ = 0;
+    bool is_in_word_ = false;
+};
+
+}  // namespace
+
+char32_t next_character(std::string_view text, std::size_t& at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = sequence_bytes(lead);
+    if (length == 1) return static_cast<unsigned char>(text[at++]);
+    if (length == 0 || length > text.size() - at) {
+        ++at;
+        return kReplacement;
+    }
+    char32_t character = lead & (0x7Fu >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        const auto byte = static_cast<unsigned char>(text[at + i]);
+        if ((byte & 0xC0u) != 0x80u) {
+            ++at;
+            return kReplacement;
+        }
+        character = (character << 6) | (byte & 0x3Fu);
+    }
+    at += length;
+    return character;
+}
+
+void append_character(std::string& text, char32_t character) {
+    const auto tail = [&](int shift) {
+        text += static_cast<char>(0x80u | ((character >> shift) & 0x3Fu));
+    };
+    if (character < 0x80) {
+        text += static_cast<char>(character);
+    } else if (character < 0x800) {
+        text += static_cast<char>(0xC0u | (character >> 6));
+        tail(0);
+    } else if (character < 0x10000) {
+        text += static_cast<char>(0xE0u | (character >> 12));
+        tail(6);
+        tail(0);
+    } else {
+        text += static_cast<char>(0xF0u | (character >> 18));
+        tail(12);
+        tail(6);
+        tail(0);
+    }
+}
+
+bool is_white_space(char32_t character) {
+    if (character <= 0x20) return character == ' ' || (character >= '\t' && character <= '\r');
+    return character == 0x85 || character == 0xA0 || character == 0x1680 ||
+           (character >= 0x2000 && character <= 0x200A) || character == 0x2028 ||
+           character == 0x2029 || character == 0x202F || character == 0x205F || character == 0x3000;
+}
+
+std::string collapse_white_space(std::string_view text) {
+    std::string line;
+    line.reserve(text.size());
+    bool is_blank_due = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t character = next_character(text, at);
+        if (is_white_space(character)) {
+            is_blank_due = true;
+        } else if (!is_invisible(character)) {
+            if (is_blank_due && !line.empty()) line += ' ';
+            is_blank_due = false;
+            line += text.substr(begin, at - begin);
+        }
+    }
+    return line;
+}
+
+std::string_view trim(std::string_view text) {
+    std::size_t begin = text.size();
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t here = at;
+        if (is_white_space(next_character(text, at))) continue;
+        begin = std::min(begin, here);
+        end = at;
+    }
+    return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+bool has_letter_or_digit(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t character = next_character(text, at);
+        if (!is_white_space(character) && is_letter_or_digit(character)) return true;
+    }
+    return false;
+}
+
+std::size_t count_characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+    }));
+}
+
+std::size_t count_words(std::string_view text) {
+    WordCounter counter;
+    for (std::size_t at = 0; at < text.size();) counter.add(next_character(text, at));
+    return counter.words();
+}
+
+std::size_t bytes_of_words(std::string_view text, std::size_t max_words) {
+    WordCounter counter;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        counter.add(next_character(text, at));
+        if (counter.words() > max_words && begin > 0) return begin;
+    }
+    return text.size();
+}
+
+std::string shorten(std::string_view text, std::size_t max_characters) {
+    if (count_characters(text) <= max_characters) return std::string(text);
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < max_characters; ++i) next_character(text, end);
+    const std::size_t blank = text.substr(0, end + 1).rfind(' ');
+    if (blank != std::string_view::npos && blank > end / 2) end = blank;
+    std::string beginning(text.substr(0, end));
+    while (!beginning.empty() &&
+           std::string_view(" ,;:-").find(beginning.back()) != std::string_view::npos) {
+        beginning.pop_back();
+    }
+    return beginning + "…";
+}
+
+}  // namespace docent

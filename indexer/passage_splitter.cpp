@@ -1,0 +1,251 @@
+// Each section (the blocks between two headings) is cut on its own. Its blocks become units that
+// are never cut: a block that fits is one, a longer one gives its sentences (code its lines), and a
+// sentence of absurd length is cut between words. Which units go together is found by dynamic
+// programming: each way to cut has a price, the sum of how far each passage's size is from the
+// target and of what each cut costs (nothing between paragraphs, much between a list and its
+// lead-in), and the cheapest is taken. That packs short paragraphs, balances the parts of long
+// ones and takes in small leftovers without a rule for each. The price is summed over passages of
+// at most `max_words` words, so the cost is linear in the section's length.
+//
+// In a FAQ each paragraph answers another question, so there every paragraph begins a strip that
+// is cut alone.
+
+#include "indexer/passage_splitter.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "indexer/characters.h"
+
+namespace docent {
+namespace {
+
+// Prices of cuts, in units of one passage that is off its target by the whole target.
+constexpr double kParagraphCut = 0.0;
+constexpr double kItemCut = 0.1;      // between the items of a list, the rows of a table
+constexpr double kSentenceCut = 0.3;  // inside a paragraph
+constexpr double kLeadInCut = 1.0;    // behind "The symptoms are:"
+constexpr double kSmallPrice = 0.5;   // of a passage below the smallest size
+
+constexpr std::size_t kAbsurdSentence = 2;  // in `max_words`; a longer one is no sentence
+constexpr std::size_t kYesNoAnswersOfFaq = 2;
+
+// A stretch of text that is never cut.
+struct Unit {
+    std::size_t begin_byte;
+    std::size_t end_byte;
+    std::size_t words;
+    double cut_price;  // of a cut before this unit
+};
+
+using Blocks = std::span<const Block>;
+using Units = std::span<const Unit>;
+
+bool is_in_list(const Block& block) {
+    return block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
+}
+
+// Does the block need what follows it?
+bool leads_in(const Block& block) {
+    return block.text.ends_with(':') || block.text.ends_with('?') ||
+           block.kind == BlockKind::question;
+}
+
+double price_between(const Block& before, const Block& block) {
+    if (leads_in(before) || (is_in_list(block) && before.kind == BlockKind::paragraph)) {
+        return kLeadInCut;
+    }
+    return is_in_list(before) && is_in_list(block) ? kItemCut : kParagraphCut;
+}
+
+// Appends a stretch that neither sentence ends nor line ends part, cut between words.
+void append_pieces(std::string_view text, std::size_t begin_byte, std::size_t max_words,
+                   std::vector<Unit>& units) {
+    while (!text.empty()) {
+        const std::string_view piece = text.substr(0, bytes_of_words(text, max_words));
+        const std::string_view trimmed = trim(piece);
+        const auto at = begin_byte + static_cast<std::size_t>(trimmed.data() - piece.data());
+        if (!trimmed.empty()) {
+            units.push_back({at, at + trimmed.size(), count_words(trimmed), kSentenceCut});
+        }
+        text.remove_prefix(piece.size());
+        begin_byte += piece.size();
+    }
+}
+
+std::vector<ByteSpan> lines_of(std::string_view code) {
+    std::vector<ByteSpan> lines;
+    for (std::size_t begin = 0; begin < code.size();) {
+        const std::size_t end = std::min(code.find('\n', begin), code.size());
+        if (!trim(code.substr(begin, end - begin)).empty()) lines.push_back({begin, end});
+        begin = end + 1;
+    }
+    return lines;
+}
+
+// Cuts one document; holds what every step needs.
+class Splitter {
+  public:
+    Splitter(const Document& document, const SentenceSplitter& sentences, const PassageSize& size)
+        : document_(document), sentences_(sentences), size_(size) {}
+
+    std::vector<Passage> split();
+
+  private:
+    void enter_heading(const Block& heading);
+    bool is_faq(Blocks section) const;
+    void cut_section(Blocks section);
+    void append_units(const Block& block, double price, std::vector<Unit>& units) const;
+    void append_parts(const Block& block, std::vector<Unit>& units) const;
+    double price_of(std::size_t words) const;
+    void cut(Units strip);
+    void add_passage(Units units);
+
+    const Document& document_;
+    const SentenceSplitter& sentences_;
+    const PassageSize& size_;
+    std::vector<const Block*> headings_;  // above the current section, outermost first
+    std::vector<Passage> passages_;
+};
+
+std::vector<Passage> Splitter::split() {
+    const Blocks blocks(document_.blocks);
+    const auto is_heading = [](const Block& block) { return block.kind == BlockKind::heading; };
+    for (auto begin = blocks.begin(); begin != blocks.end();) {
+        if (is_heading(*begin)) {
+            enter_heading(*begin++);
+            continue;
+        }
+        const auto end = std::find_if(begin, blocks.end(), is_heading);
+        cut_section({begin, end});
+        begin = end;
+    }
+    return std::move(passages_);
+}
+
+void Splitter::enter_heading(const Block& heading) {
+    while (!headings_.empty() && headings_.back()->heading_level >= heading.heading_level) {
+        headings_.pop_back();
+    }
+    headings_.push_back(&heading);
+}
+
+// Is each paragraph of the section an answer of its own, by its headings or by its shape?
+bool Splitter::is_faq(Blocks section) const {
+    static constexpr std::array<std::string_view, 6> kFaqWords = {"frequently asked question",
+                                                                  "common question",
+                                                                  "questions and answers",
+                                                                  "question and answer",
+                                                                  "faq",
+                                                                  "q&a"};
+    for (const Block* heading : headings_) {
+        const std::string text = lower_ascii(heading->text);
+        for (const std::string_view words : kFaqWords) {
+            if (text.find(words) != std::string::npos) return true;
+        }
+    }
+    const auto answers = std::count_if(section.begin(), section.end(), [](const Block& block) {
+        const bool is_answer = block.text.starts_with("Yes, ") || block.text.starts_with("No, ");
+        return block.kind == BlockKind::paragraph && is_answer;
+    });
+    return static_cast<std::size_t>(answers) >= kYesNoAnswersOfFaq;
+}
+
+void Splitter::cut_section(Blocks section) {
+    const bool is_faq_section = is_faq(section);
+    std::vector<Unit> strip;
+    for (std::size_t i = 0; i < section.size(); ++i) {
+        const double price = i > 0 ? price_between(section[i - 1], section[i]) : kParagraphCut;
+        if (is_faq_section && price <= kParagraphCut) {
+            cut(strip);
+            strip.clear();
+        }
+        append_units(section[i], price, strip);
+    }
+    cut(strip);
+}
+
+// Appends the units of a block, the first of which follows on the block before at this price.
+void Splitter::append_units(const Block& block, double price, std::vector<Unit>& units) const {
+    const std::size_t words = count_words(block.text);
+    const std::size_t first = units.size();
+    if (words <= size_.max_words) {
+        units.push_back({block.begin_byte, block.end_byte, std::max<std::size_t>(words, 1), price});
+    } else {
+        append_parts(block, units);
+    }
+    if (units.size() == first) return;
+    units[first].cut_price = price;
+    if (block.kind == BlockKind::list_item) ++units[first].words;  // its marker
+}
+
+// Appends the sentences of a block, or the lines of code.
+void Splitter::append_parts(const Block& block, std::vector<Unit>& units) const {
+    const bool is_code = block.kind == BlockKind::code;
+    for (const ByteSpan& part : is_code ? lines_of(block.text) : sentences_.split(block.text)) {
+        const std::string_view text = std::string_view(block.text).substr(part.begin, part.size());
+        const std::size_t begin_byte = block.begin_byte + part.begin;
+        const std::size_t words = count_words(text);
+        if (words <= kAbsurdSentence * size_.max_words) {
+            units.push_back({begin_byte, begin_byte + text.size(), words, kSentenceCut});
+        } else {
+            append_pieces(text, begin_byte, size_.max_words, units);
+        }
+    }
+}
+
+double Splitter::price_of(std::size_t words) const {
+    const double target = static_cast<double>(std::max<std::size_t>(size_.target_words, 1));
+    const double miss = (static_cast<double>(words) - target) / target;
+    return miss * miss + (words < size_.min_words ? kSmallPrice : 0.0);
+}
+
+// Cuts the strip where it is cheapest. `best[i]` is the cheapest way to cut the first i units.
+void Splitter::cut(Units strip) {
+    struct Cut {
+        double price = std::numeric_limits<double>::infinity();
+        std::size_t begin = 0;  // of the last passage
+    };
+    std::vector<Cut> best(strip.size() + 1);
+    best[0].price = 0;
+    for (std::size_t end = 1; end <= strip.size(); ++end) {
+        std::size_t words = 0;
+        for (std::size_t begin = end; begin-- > 0;) {
+            words += strip[begin].words;
+            if (words > size_.max_words && begin + 1 < end) break;
+            const double cut_price = begin > 0 ? strip[begin].cut_price : 0.0;
+            const double price = best[begin].price + cut_price + price_of(words);
+            if (price < best[end].price) best[end] = {price, begin};
+        }
+    }
+    std::vector<std::size_t> ends;
+    for (std::size_t end = strip.size(); end > 0; end = best[end].begin) ends.push_back(end);
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+        add_passage(strip.subspan(best[*end].begin, *end - best[*end].begin));
+    }
+}
+
+void Splitter::add_passage(Units units) {
+    Passage passage;
+    passage.id = {document_.article_id, static_cast<std::uint32_t>(passages_.size())};
+    passage.title = document_.title;
+    for (const Block* heading : headings_) passage.heading_path.push_back(heading->text);
+    passage.begin_byte = units.front().begin_byte;
+    passage.end_byte = units.back().end_byte;
+    passage.text = document_.text.substr(passage.begin_byte, passage.end_byte - passage.begin_byte);
+    passage.token_count = static_cast<std::uint32_t>(count_words(passage.text));
+    passages_.push_back(std::move(passage));
+}
+
+}  // namespace
+
+std::vector<Passage> split_passages(const Document& document, const SentenceSplitter& sentences,
+                                    const PassageSize& size) {
+    return Splitter(document, sentences, size).split();
+}
+
+}  // namespace docent

@@ -1,0 +1,158 @@
+#include "indexer/corpus_walker.h"
+
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+
+#include "model/error.h"
+#include "tests/temp_folder.h"
+
+using docent::CorpusWalk;
+using docent::walk_corpus;
+using docent::test::TempFolder;
+using docent::test::write_file;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string paths_of(const CorpusWalk& walk) {
+    std::string paths;
+    for (const docent::ArticleFile& file : walk.files) paths += file.path + ' ';
+    return paths;
+}
+
+}  // namespace
+
+TEST_CASE("a walk finds articles however deep, sorted by path") {
+    const TempFolder folder;
+    write_file(folder / "b.md", "b");
+    write_file(folder / "a/z/deep.txt", "deep");
+    write_file(folder / "a.md", "a");
+    write_file(folder / "README.md", "read me");
+    write_file(folder / "picture.png", "no article");
+    write_file(folder / "Makefile", "no article");
+    fs::create_directories(folder / "folder.md");
+    const CorpusWalk walk = walk_corpus(folder.path());
+    CHECK(paths_of(walk) == "README.md a.md a/z/deep.txt b.md ");
+    CHECK(walk.skipped.empty());
+    CHECK(walk.unreachable.empty());
+}
+
+TEST_CASE("a found file has its root, format, size and time") {
+    const TempFolder folder;
+    write_file(folder / "a.txt", "12345");
+    const docent::ArticleFile file = walk_corpus(folder.path()).files.at(0);
+    CHECK(file.root == folder.path().string());
+    CHECK(file.format == docent::ArticleFormat::plain_text);
+    CHECK(file.size_bytes == 5);
+    struct stat status {};
+    REQUIRE(stat((folder / "a.txt").c_str(), &status) == 0);
+    CHECK(file.modified_ns == status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec);
+}
+
+TEST_CASE("names that begin with a dot are passed over, but a root may have one") {
+    const TempFolder folder;
+    write_file(folder / ".notes/a.md", "a");
+    write_file(folder / ".notes/.hidden.md", "hidden");
+    write_file(folder / ".notes/.git/b.md", "b");
+    CHECK(walk_corpus(folder.path()).files.empty());
+    CHECK(paths_of(walk_corpus(folder / ".notes")) == "a.md ");
+}
+
+TEST_CASE("a link to a file is followed within the folder only") {
+    const TempFolder outside;
+    write_file(outside / "secret.md", "secret");
+    const TempFolder folder;
+    write_file(folder / ".store/target.md", "four");
+    fs::create_symlink(".store/target.md", folder / "good.md");
+    fs::create_symlink(outside / "secret.md", folder / "leads-out.md");
+    fs::create_symlink("nowhere.md", folder / "leads-nowhere.md");
+    fs::create_symlink("circle.md", folder / "circle.md");
+    const CorpusWalk walk = walk_corpus(folder.path());
+    REQUIRE(paths_of(walk) == "good.md ");
+    CHECK(walk.files[0].size_bytes == 4);
+    REQUIRE(walk.skipped.size() == 3);
+    CHECK(walk.skipped[2].path == "leads-out.md");
+    CHECK(walk.skipped[2].reason.find("leads out of the folder") != std::string::npos);
+}
+
+TEST_CASE("a folder beside the root with a longer name is outside of it") {
+    const TempFolder folder;
+    write_file(folder / "root-2/secret.md", "secret");
+    write_file(folder / "root/a.md", "a");
+    fs::create_symlink("../root-2/secret.md", folder / "root/b.md");
+    CHECK(paths_of(walk_corpus(folder / "root")) == "a.md ");
+}
+
+TEST_CASE("links to folders are not followed, so circles end") {
+    const TempFolder folder;
+    write_file(folder / "a/a.md", "a");
+    fs::create_directory_symlink("..", folder / "a/up");
+    fs::create_directory_symlink("a", folder / "again");
+    fs::create_directory_symlink("a", folder / "named-like.md");
+    CHECK(paths_of(walk_corpus(folder.path())) == "a/a.md ");
+}
+
+TEST_CASE("a name that is not UTF-8 is skipped with its reason") {
+    const TempFolder folder;
+    write_file(folder / "caf\xE9.md", "latin-1 name");
+    write_file(folder / "caf\xE9/inside.md", "below such a folder");
+    write_file(folder / "café.md", "utf-8 name");
+    const CorpusWalk walk = walk_corpus(folder.path());
+    CHECK(paths_of(walk) == "café.md ");
+    REQUIRE(walk.skipped.size() == 2);
+    CHECK(walk.skipped[0].path == "caf\uFFFD");
+    CHECK(walk.skipped[1].path == "caf\uFFFD.md");
+    CHECK(walk.skipped[1].reason == "the name is not valid UTF-8; rename it");
+}
+
+TEST_CASE("pipes and sockets are passed over and never opened") {
+    const TempFolder folder;
+    REQUIRE(mkfifo((folder / "pipe.md").c_str(), 0666) == 0);
+    fs::create_symlink("pipe.md", folder / "link-to-pipe.md");
+    const CorpusWalk walk = walk_corpus(folder.path());
+    CHECK(walk.files.empty());
+    CHECK(walk.skipped.empty());
+}
+
+TEST_CASE("what must not be read is told apart from what is not there") {
+    const TempFolder folder;
+    write_file(folder / "open.md", "a");
+    write_file(folder / "closed.md", "b");
+    write_file(folder / "closed/c.md", "c");
+    write_file(folder / "listed/d.md", "d");
+    write_file(folder / "listed/sub/e.md", "e");
+    fs::permissions(folder / "closed.md", fs::perms::none);
+    fs::permissions(folder / "closed", fs::perms::none);
+    constexpr fs::perms kReadOnly =
+        fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+    fs::permissions(folder / "listed", kReadOnly);
+    const CorpusWalk walk = [&] {
+        const docent::test::WithoutRootRights rights;
+        return walk_corpus(folder.path());
+    }();
+    fs::permissions(folder / "closed", fs::perms::owner_all);
+    fs::permissions(folder / "listed", fs::perms::owner_all);
+    CHECK(paths_of(walk) == "open.md ");
+    REQUIRE(walk.skipped.size() == 1);
+    CHECK(walk.skipped[0].path == "closed.md");
+    REQUIRE(walk.unreachable.size() == 3);
+    CHECK(walk.unreachable[0].path == "closed");
+    CHECK(walk.unreachable[1].path == "listed/d.md");
+    CHECK(walk.unreachable[2].path == "listed/sub");
+}
+
+TEST_CASE("a folder of a thousand levels is walked to its end") {
+    const TempFolder folder;
+    fs::path deep = folder.path();
+    for (int level = 0; level < 1000; ++level) deep /= "d";
+    write_file(deep / "a.md", "a");
+    CHECK(walk_corpus(folder.path()).files.size() == 1);
+}
+
+TEST_CASE("a root that is missing or no folder is an error") {
+    const TempFolder folder;
+    write_file(folder / "a.md", "a");
+    CHECK_THROWS_AS(walk_corpus(folder / "missing"), docent::Error);
+    CHECK_THROWS_AS(walk_corpus(folder / "a.md"), docent::Error);
+}

@@ -1,0 +1,173 @@
+#include "indexer/folder_watcher.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <future>
+#include <thread>
+
+#include "model/error.h"
+#include "tests/temp_folder.h"
+
+using docent::FolderWatcher;
+using docent::test::TempFolder;
+using docent::test::write_file;
+using std::chrono::milliseconds;
+namespace fs = std::filesystem;
+
+namespace {
+
+// Waits for a change, at most `limit`.
+bool sees_change(FolderWatcher& watcher, milliseconds limit) {
+    std::promise<bool> promise;
+    std::future<bool> seen = promise.get_future();
+    std::jthread waiting([&](const std::stop_token& stop) {
+        promise.set_value(watcher.wait(stop, milliseconds(10), milliseconds(200)));
+    });
+    if (seen.wait_for(limit) == std::future_status::timeout) waiting.request_stop();
+    return seen.get();
+}
+
+bool sees_change(FolderWatcher& watcher) {
+    return sees_change(watcher, milliseconds(20'000));
+}
+
+// The kernel queues an event before the call that caused it returns, so a short wait tells.
+bool sees_nothing(FolderWatcher& watcher) {
+    return !sees_change(watcher, milliseconds(150));
+}
+
+}  // namespace
+
+TEST_CASE("a watcher sees articles written, changed, renamed and removed") {
+    const TempFolder folder;
+    FolderWatcher watcher({folder.path()});
+    CHECK(sees_nothing(watcher));
+    write_file(folder / "a.md", "a");
+    CHECK(sees_change(watcher));
+    std::ofstream(folder / "a.md", std::ios::app) << "more";
+    CHECK(sees_change(watcher));
+    fs::rename(folder / "a.md", folder / "b.md");
+    CHECK(sees_change(watcher));
+    fs::remove(folder / "b.md");
+    CHECK(sees_change(watcher));
+    CHECK(sees_nothing(watcher));
+}
+
+TEST_CASE("a watcher sees an article moved in, moved out or linked") {
+    const TempFolder outside;
+    write_file(outside / "a.md", "a");
+    const TempFolder folder;
+    FolderWatcher watcher({folder.path()});
+    fs::rename(outside / "a.md", folder / "a.md");
+    CHECK(sees_change(watcher));
+    fs::create_hard_link(folder / "a.md", folder / "b.md");
+    CHECK(sees_change(watcher));
+    fs::rename(folder / "a.md", outside / "a.md");
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("a watcher sees what happens in new folders, however deep") {
+    const TempFolder folder;
+    FolderWatcher watcher({folder.path()});
+    fs::create_directories(folder / "new/deep/deeper");
+    CHECK(sees_change(watcher));
+    write_file(folder / "new/deep/deeper/a.md", "a");
+    CHECK(sees_change(watcher));
+    fs::rename(folder / "new/deep", folder / "moved");
+    CHECK(sees_change(watcher));
+    write_file(folder / "moved/deeper/b.md", "b");
+    CHECK(sees_change(watcher));
+    fs::remove_all(folder / "moved");
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("a watcher sees what happens in folders that were there before") {
+    const TempFolder one;
+    const TempFolder other;
+    write_file(other / "a/b/c.md", "c");
+    FolderWatcher watcher({one.path(), other.path()});
+    write_file(other / "a/b/c.md", "changed");
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("a watcher passes over hidden names and files that are no articles") {
+    const TempFolder folder;
+    fs::create_directories(folder / ".docent");
+    FolderWatcher watcher({folder.path()});
+    write_file(folder / ".docent/postlist.md", "a");
+    write_file(folder / ".a.md.swp", "a");
+    write_file(folder / ".hidden.md", "a");
+    write_file(folder / "flintlock", "a");
+    fs::create_directories(folder / ".git/objects");
+    CHECK(sees_nothing(watcher));
+}
+
+TEST_CASE("a watcher watches a folder whose own name begins with a dot") {
+    const TempFolder folder;
+    fs::create_directories(folder / ".notes");
+    FolderWatcher watcher({folder / ".notes"});
+    write_file(folder / ".notes/a.md", "a");
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("a folder moved out of a watched one is no longer watched") {
+    const TempFolder outside;
+    const TempFolder folder;
+    fs::create_directories(folder / "sub");
+    FolderWatcher watcher({folder.path()});
+    fs::rename(folder / "sub", outside / "sub");
+    CHECK(sees_change(watcher));
+    write_file(outside / "sub/a.md", "a");
+    CHECK(sees_nothing(watcher));
+}
+
+TEST_CASE("a watched folder that is replaced is watched again") {
+    const TempFolder place;
+    fs::create_directories(place / "articles");
+    FolderWatcher watcher({place / "articles"});
+    fs::remove_all(place / "articles");
+    CHECK(sees_change(watcher));
+    fs::create_directories(place / "articles");
+    CHECK(sees_change(watcher));
+    write_file(place / "articles/a.md", "a");
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("a burst of changes is one change") {
+    const TempFolder folder;
+    FolderWatcher watcher({folder.path()});
+    for (int i = 0; i < 200; ++i) write_file(folder / (std::to_string(i) + ".md"), "a");
+    CHECK(sees_change(watcher));
+    CHECK(sees_nothing(watcher));
+}
+
+TEST_CASE("more events than the kernel keeps are a change") {
+    std::size_t kept = 0;
+    std::ifstream("/proc/sys/fs/inotify/max_queued_events") >> kept;
+    if (kept == 0 || kept > 100'000) return;  // too many to fill
+    const TempFolder folder;
+    write_file(folder / "a.txt", "a");
+    write_file(folder / "b.txt", "b");
+    FolderWatcher watcher({folder.path()});
+    for (std::size_t i = 0; i < kept; ++i) {  // alternating, so that they are not merged
+        std::ofstream(folder / (i % 2 == 0 ? "a.txt" : "b.txt"), std::ios::app) << "";
+    }
+    CHECK(sees_change(watcher));
+    write_file(folder / "c.md", "c");
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("a watcher stops when it is told to") {
+    const TempFolder folder;
+    FolderWatcher watcher({folder.path()});
+    bool has_changed = true;
+    std::jthread waiting([&](const std::stop_token& stop) { has_changed = watcher.wait(stop); });
+    waiting.request_stop();
+    waiting.join();
+    CHECK_FALSE(has_changed);
+}
+
+TEST_CASE("a folder that is missing cannot be watched") {
+    const TempFolder folder;
+    CHECK_THROWS_AS(FolderWatcher({folder / "missing"}), docent::Error);
+}

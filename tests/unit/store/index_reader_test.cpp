@@ -1,0 +1,476 @@
+#include "store/index_reader.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <fstream>
+#include <map>
+#include <thread>
+
+#include "store/bm25.h"
+#include "tests/unit/store/small_index.h"
+
+namespace docent {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+// Three articles, four passages. Lengths in content and question words: 5, 4, 6 and 3; together 18.
+void write_three_articles(const fs::path& path) {
+    IndexWriter writer(path);
+    writer.add_root("..");
+    writer.replace_article(article_from("liver", "Liver and B12",
+                                        {{{}, "Liver is rich in vitamin B12, beef liver."},
+                                         {{"Doses for adults"}, "Adults need 2.4 mcg."}}));
+    writer.replace_article(
+        article_from("pain", "Back pain", {{{"Causes"}, "Low vitamin B12 can cause pain."}}));
+    writer.replace_article(article_from("sun", "Sunlight", {{{}, "Sunlight makes vitamin D."}}));
+    writer.commit();
+}
+
+// An index that goes with the object.
+struct ThreeArticles {
+    ThreeArticles() { write_three_articles(path); }
+    TemporaryFolder folder;
+    fs::path path = folder / "index";
+};
+
+std::vector<std::string> ids_of(const IndexReader& reader, const FoundEntries& found) {
+    std::vector<std::string> ids;
+    for (const FoundEntry& entry : found.best) {
+        ids.push_back(to_string(reader.passage(entry.entry).id));
+    }
+    return ids;
+}
+
+// The weight of the passage with this id; nothing when it was not found.
+std::optional<double> weight_of(const IndexReader& reader, const FoundEntries& found,
+                                const std::string& id) {
+    for (const FoundEntry& entry : found.best) {
+        if (to_string(reader.passage(entry.entry).id) == id) return entry.weight;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> paths_of(const std::vector<ArticleHead>& heads) {
+    std::vector<std::string> paths;
+    for (const ArticleHead& head : heads) paths.push_back(head.root + " " + head.path);
+    return paths;
+}
+
+}  // namespace
+
+TEST_CASE("an article is read back as it was written") {
+    const TemporaryFolder folder;
+    ArticleEntry article = article_from("liver", "Liver", {{{"A"}, "One."}, {{"B", "C"}, "Two."}});
+    article.head.size_bytes = 12;
+    article.head.modified_ns = -5;
+    article.document.dropped = {{"Share", "menu", 3, 8}};
+    {
+        IndexWriter writer(folder / "index");
+        writer.replace_article(article);
+        writer.commit();
+    }
+    const IndexReader reader(folder / "index");
+    CHECK(reader.article("liver") == article.document);
+    article.head.number = 1;
+    article.head.passages = 2;
+    CHECK(reader.article_head("liver") == article.head);
+    CHECK(reader.passages("liver") ==
+          std::vector<Passage>{article.passages[0].passage, article.passages[1].passage});
+}
+
+TEST_CASE("what is not in the index is nothing") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    for (const std::string& id :
+         {std::string("no-such"), std::string("liver#p-0"), std::string(), std::string("LIVER"),
+          std::string(200, '\0'), std::string(240, '\0'), std::string(100'000, 'x'),
+          std::string("\xFF\xFE")}) {
+        CAPTURE(id);
+        CHECK_FALSE(reader.article(id));
+        CHECK_FALSE(reader.article_head(id));
+        CHECK(reader.passages(id).empty());
+    }
+    CHECK(reader.frequency(Field::body, "zebra") == 0);
+    CHECK(reader.frequency(Field::body, std::string(300, 'x')) == 0);
+    CHECK(reader.frequency(Field::body, std::string(150, '\0')) == 0);
+}
+
+TEST_CASE("frequencies and lengths are those of passages and articles") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    CHECK(reader.frequency(Field::body, "vitamin") == 3);
+    CHECK(reader.frequency(Field::body, "liver") == 1);
+    CHECK(reader.frequency(Field::body, "is") == 0);  // a function word
+    CHECK(reader.frequency(Field::pair, "vitamin b12") == 2);
+    CHECK(reader.frequency(Field::title, "b12") == 2);  // passages
+    CHECK(reader.frequency(Field::heading, "dose") == 1);
+    CHECK(reader.frequency(Field::article, "vitamin") == 3);
+    CHECK(reader.frequency(Field::article_title, "b12") == 1);
+    CHECK(reader.state().passages == 4);
+    CHECK(reader.average_length(false) == Approx(reader.state().passage_terms / 4.0));
+    CHECK(reader.average_length(true) == Approx(reader.state().article_terms / 3.0));
+    CHECK(reader.state().passage_terms == reader.state().article_terms);
+}
+
+TEST_CASE("the weight of a passage is the sum of its terms' BM25") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    TermQuery query;
+    query.bm25 = {1.2, 0.75};
+    query.any_of = {{Field::body, "liver", 1}, {Field::body, "b12", 0.5}};
+    const FoundEntries found = reader.find(query);
+    CHECK(found.total_estimated == 2);
+    CHECK(ids_of(reader, found) == std::vector<std::string>{"liver#p-0", "pain#p-0"});
+
+    // "Liver rich vitamin B12 beef liver" has 6 terms, "Low vitamin B12 can cause pain" too.
+    const double average = reader.average_length(false);
+    const double norm = 1 - 0.75 + 0.75 * 6 / average;
+    const double idf_of_liver = std::log(1 + (4 - 1 + 0.5) / 1.5);
+    const double idf_of_b12 = std::log(1 + (4 - 2 + 0.5) / 2.5);
+    const double b12 = 0.5 * idf_of_b12 * 1 / (1 + 1.2 * norm);
+    CHECK(weight_of(reader, found, "liver#p-0") ==
+          Approx(idf_of_liver * 2 / (2 + 1.2 * norm) + b12));
+    CHECK(weight_of(reader, found, "pain#p-0") == Approx(b12));
+}
+
+TEST_CASE("pairs, titles and headings weigh their rarity times what the query says") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    TermQuery query;
+    query.any_of = {{Field::pair, "vitamin b12", 0.2},
+                    {Field::title, "liver", 0.5},
+                    {Field::heading, "dose", 2}};
+    const FoundEntries found = reader.find(query);
+    const double pair = 0.2 * inverse_document_frequency(2, 4);
+    const double title = 0.5 * inverse_document_frequency(2, 4);
+    const double heading = 2 * inverse_document_frequency(1, 4);
+    CHECK(weight_of(reader, found, "liver#p-0") == Approx(pair + title));
+    CHECK(weight_of(reader, found, "liver#p-1") == Approx(title + heading));
+    CHECK(weight_of(reader, found, "pain#p-0") == Approx(pair));
+    CHECK_FALSE(weight_of(reader, found, "sun#p-0"));
+}
+
+TEST_CASE("articles are weighed among articles") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    TermQuery query;
+    query.any_of = {{Field::article, "liver", 1}, {Field::article_title, "b12", 0.5}};
+    const FoundEntries found = reader.find(query);
+    REQUIRE(found.best.size() == 1);
+    const auto head = reader.article_head("liver");
+    REQUIRE(head);
+    CHECK(reader.article_number(found.best[0].entry) == head->number);
+    const std::uint32_t length = reader.length(found.best[0].entry);
+    CHECK(length == 9);  // 6 and "Adults need 2.4 mcg" without nothing, less no function word
+    CHECK(found.best[0].weight ==
+          Approx(inverse_document_frequency(1, 3) *
+                     saturation(2, length, reader.average_length(true), query.bm25) +
+                 0.5 * inverse_document_frequency(1, 3)));
+}
+
+TEST_CASE("passages and articles know the number of their article") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    TermQuery query;
+    query.any_of = {{Field::body, "adult", 1}};
+    const FoundEntries found = reader.find(query);
+    REQUIRE(found.best.size() == 1);
+    CHECK(reader.article_number(found.best[0].entry) == reader.article_head("liver")->number);
+    CHECK(reader.length(found.best[0].entry) == reader.passages("liver")[1].text.size() / 5);
+}
+
+TEST_CASE("only passages with every required term are found") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    TermQuery query;
+    query.any_of = {{Field::body, "vitamin", 1}};
+    const FoundEntries all = reader.find(query);
+    CHECK(all.best.size() == 3);
+    query.all_of = {{Field::body, "b12", 100}, {Field::body, "caus", 100}};
+    const FoundEntries filtered = reader.find(query);
+    CHECK(ids_of(reader, filtered) == std::vector<std::string>{"pain#p-0"});
+    CHECK(weight_of(reader, filtered, "pain#p-0") == weight_of(reader, all, "pain#p-0"));
+    query.all_of.push_back({Field::body, "zebra", 1});
+    CHECK(reader.find(query).best.empty());
+}
+
+TEST_CASE("a query finds the best, as many as were asked for, in a fixed order") {
+    const TemporaryFolder folder;
+    {
+        IndexWriter writer(folder / "index");
+        for (int i = 0; i < 20; ++i)
+            writer.replace_article(article_from("a" + std::to_string(i), "Same words."));
+        writer.commit();
+    }
+    const IndexReader reader(folder / "index");
+    TermQuery query;
+    query.any_of = {{Field::body, "word", 1}};
+    query.limit = 7;
+    const FoundEntries found = reader.find(query);
+    REQUIRE(found.best.size() == 7);
+    CHECK(
+        std::is_sorted(found.best.begin(), found.best.end(),
+                       [](const FoundEntry& a, const FoundEntry& b) { return a.entry < b.entry; }));
+    CHECK(found.total_estimated == 20);
+    query.limit = 0;
+    CHECK(reader.find(query).best.empty());
+    query.limit = 1000;
+    CHECK(reader.find(query).best.size() == 20);
+    query.any_of.clear();
+    CHECK(reader.find(query).best.empty());
+}
+
+TEST_CASE("terms that no index can hold are not found") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    TermQuery query;
+    for (const std::string& term :
+         {std::string(), std::string(1000, 'x'), std::string(200, '\0'), std::string("\xFF")}) {
+        query.any_of.push_back({Field::pair, term, 1});
+    }
+    CHECK(reader.find(query).best.empty());
+    query.any_of.push_back({Field::body, "liver", 1});
+    CHECK(reader.find(query).best.size() == 1);
+}
+
+TEST_CASE("a search past its deadline stops, and the reader goes on") {
+    constexpr int kPassages = 12'000;
+    const TemporaryFolder folder;
+    {
+        std::vector<PassageText> texts;
+        for (int i = 0; i < kPassages; ++i) texts.push_back({{}, "Vitamin " + std::to_string(i)});
+        IndexWriter writer(folder / "index");
+        writer.replace_article(article_from("large", "Large", texts));
+        writer.commit();
+    }
+    const IndexReader reader(folder / "index");
+    TermQuery query;
+    query.limit = kPassages;
+    query.any_of = {{Field::body, "vitamin", 1}, {Field::body, "77", 1}};
+    query.deadline = Clock::now();
+    std::string message;
+    CHECK(error_of([&] { reader.find(query); }, &message) == ErrorKind::timed_out);
+    CHECK(message.find("fewer") != std::string::npos);
+
+    query.deadline = Clock::time_point::max();
+    const FoundEntries found = reader.find(query);
+    CHECK(found.best.size() == kPassages);
+    CHECK(reader.passage(found.best[0].entry).text == "Vitamin 77");
+}
+
+TEST_CASE("the counts of terms in an entry are those of its text") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    TermQuery query;
+    query.any_of = {{Field::body, "beef", 1}};
+    const std::uint32_t entry = reader.find(query).best.at(0).entry;
+    const std::vector<WeightedTerm> terms = {
+        {Field::body, "zebra", 1},       {Field::body, "liver", 1}, {Field::title, "b12", 1},
+        {Field::pair, "vitamin b12", 1}, {Field::body, "beef", 1},  {Field::body, "liver", 1},
+        {Field::heading, "dose", 1},     {Field::body, "", 1},      {Field::body, "b12", 1}};
+    CHECK(reader.term_counts(entry, terms) ==
+          std::vector<std::uint32_t>{0, 2, 1, 1, 1, 2, 0, 0, 1});
+    CHECK(reader.term_counts(entry, {}).empty());
+}
+
+TEST_CASE("the list of articles is sorted by folder and path") {
+    const TemporaryFolder folder;
+    {
+        IndexWriter writer(folder / "index");
+        for (const char* id : {"m", "a", "z", "b"}) {
+            ArticleEntry article = article_from(id, "text");
+            article.head.root = *id == 'a' || *id == 'z' ? "/second" : "/first";
+            writer.replace_article(article);
+        }
+        writer.commit();
+    }
+    CHECK(
+        paths_of(IndexReader(folder / "index").article_heads()) ==
+        std::vector<std::string>{"/first b.txt", "/first m.txt", "/second a.txt", "/second z.txt"});
+}
+
+TEST_CASE("a misspelt word leads to an indexed one") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    CHECK(reader.similar_word("vitamn") == "vitamin");
+    CHECK(reader.similar_word("vitmain") == "vitamin");
+    CHECK(reader.similar_word("sunlihgt") == "sunlight");
+    CHECK_FALSE(reader.similar_word("zebra"));
+    for (const std::string& word : {std::string(), std::string("x"), std::string(100'000, 'x'),
+                                    std::string("\xFF\xFE\0z", 4)}) {
+        CHECK_FALSE(reader.similar_word(word));
+    }
+}
+
+TEST_CASE("the words of a removed article are no longer proposed") {
+    const ThreeArticles index;
+    {
+        IndexWriter writer(index.path);
+        writer.remove_article("sun");
+        writer.commit();
+    }
+    const IndexReader reader(index.path);
+    CHECK_FALSE(reader.similar_word("sunlihgt"));
+    CHECK(reader.similar_word("vitamn") == "vitamin");  // another article has it too
+}
+
+TEST_CASE("a reader sees the last commit until it reads again") {
+    const ThreeArticles index;
+    IndexReader reader(index.path);
+    IndexWriter writer(index.path);
+    writer.replace_article(article_from("new", "Zebra stripes."));
+    CHECK(reader.frequency(Field::body, "zebra") == 0);
+    reader.read([&] { CHECK(reader.frequency(Field::body, "zebra") == 0); });
+
+    writer.commit();
+    CHECK(reader.frequency(Field::body, "zebra") == 0);
+    CHECK(reader.state().articles == 3);
+    reader.read([&] { CHECK(reader.frequency(Field::body, "zebra") == 1); });
+    CHECK(reader.state().articles == 4);
+    CHECK(reader.state().generation == writer.state().generation);
+}
+
+TEST_CASE("work that is overtaken by commits starts over on the newest generation") {
+    const ThreeArticles index;
+    IndexReader reader(index.path);
+    IndexWriter writer(index.path);
+    int runs = 0;
+    std::vector<ArticleHead> heads;
+    reader.read([&] {
+        heads.clear();
+        // Two commits rewrite the blocks that the reader's generation needs.
+        for (int i = 0; runs == 0 && i < 3; ++i) {
+            writer.replace_article(article_from("new", "Zebra " + std::to_string(i)));
+            writer.replace_article(article_from("sun", "Other " + std::to_string(i)));
+            writer.commit();
+        }
+        ++runs;
+        heads = reader.article_heads();
+        CHECK(reader.frequency(Field::body, "zebra") == 1);
+        CHECK(reader.passages("new").at(0).text == "Zebra 2");
+    });
+    CHECK(runs == 2);
+    CHECK(heads.size() == 4);
+}
+
+TEST_CASE("reading gives up when it is overtaken again and again") {
+    const ThreeArticles index;
+    IndexReader reader(index.path);
+    IndexWriter writer(index.path);
+    int commits = 0;
+    CHECK(error_of([&] {
+              reader.read([&] {
+                  for (int i = 0; i < 3; ++i) {
+                      writer.replace_article(
+                          article_from("new", "Zebra " + std::to_string(++commits)));
+                      writer.replace_article(article_from("sun", "Sun " + std::to_string(commits)));
+                      writer.commit();
+                  }
+                  reader.article_heads();
+                  reader.passages("new");
+              });
+          }) == ErrorKind::internal);
+    CHECK(commits < 100);
+    reader.read(
+        [&] { CHECK(reader.passages("new").at(0).text == "Zebra " + std::to_string(commits)); });
+}
+
+TEST_CASE("readers in threads stay right while a writer commits") {
+    const ThreeArticles index;
+    std::atomic<bool> is_done = false;
+    std::atomic<int> faults = 0;
+    std::atomic<int> reads = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 3; ++i) {
+        threads.emplace_back([&] {
+            IndexReader reader(index.path);
+            while (!is_done) {
+                std::vector<Passage> first;
+                std::vector<Passage> second;
+                reader.read([&] {
+                    first = reader.passages("left");
+                    second = reader.passages("right");
+                });
+                const auto text = [](const auto& p) { return p.empty() ? "" : p[0].text; };
+                if (text(first) != text(second)) ++faults;  // always written together
+                ++reads;
+            }
+        });
+    }
+    IndexWriter writer(index.path);
+    for (int i = 0; i < 50 || reads < 100; ++i) {
+        writer.replace_article(article_from("left", "Text " + std::to_string(i)));
+        writer.replace_article(article_from("right", "Text " + std::to_string(i)));
+        writer.commit();
+    }
+    is_done = true;
+    for (std::thread& thread : threads) thread.join();
+    CHECK(faults == 0);
+}
+
+TEST_CASE("a place without an index is said to have none") {
+    const TemporaryFolder folder;
+    std::ofstream(folder / "file") << "no index";
+    fs::create_directory(folder / "empty");
+    for (const char* name : {"nowhere", "empty"}) {
+        std::string message;
+        CHECK(error_of([&] { IndexReader reader(folder / name); }, &message) ==
+              ErrorKind::no_index);
+        CHECK(message.find("docent index FOLDER") != std::string::npos);
+        CHECK(message.find((folder / name).string()) != std::string::npos);
+    }
+    CHECK(error_of([&] { IndexReader reader(folder / "file"); }));
+}
+
+TEST_CASE("an index that goes away is missed, and one made anew in its place is read") {
+    const ThreeArticles index;
+    IndexReader reader(index.path);
+    fs::rename(index.path, index.folder / "away");
+    CHECK(error_of([&] { reader.read([] {}); }) == ErrorKind::no_index);
+
+    {
+        IndexWriter writer(index.path);  // two commits, as in the index that went
+        writer.replace_article(article_from("only", "Zebra"));
+        writer.commit();
+    }
+    reader.read([] {});
+    CHECK(reader.state().articles == 1);
+    CHECK(reader.frequency(Field::body, "zebra") == 1);
+
+    fs::remove_all(index.path);
+    fs::rename(index.folder / "away", index.path);
+    reader.read([] {});
+    CHECK(reader.state().articles == 3);
+    CHECK(reader.passages("liver").size() == 2);
+}
+
+TEST_CASE("the status tells what the index holds and where") {
+    const ThreeArticles index;
+    {
+        IndexWriter writer(index.path);
+        writer.set_skipped({{"..", "bad.txt", 1, 2, "it is no text"}});
+        writer.set_updated(1'700'000'000);
+        writer.commit();
+    }
+    const IndexStatus status = IndexReader(index.path).status();
+    CHECK(status.database == index.path.string());
+    CHECK(status.roots == std::vector<std::string>{index.folder.path().string()});
+    CHECK(status.articles == 3);
+    CHECK(status.passages == 4);
+    CHECK(status.size_bytes > 10'000);
+    CHECK(status.generation == 3);
+    CHECK(status.updated_s == 1'700'000'000);
+    CHECK(status.skipped == std::vector<SkippedArticle>{{"bad.txt", "it is no text"}});
+}
+
+TEST_CASE("a reader can be moved") {
+    const ThreeArticles index;
+    IndexReader first(index.path);
+    IndexReader second = std::move(first);
+    second.read([&] { CHECK(second.article_heads().size() == 3); });
+}
+
+}  // namespace docent

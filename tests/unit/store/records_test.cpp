@@ -1,0 +1,82 @@
+#include "store/records.h"
+
+#include <catch2/catch.hpp>
+#include <limits>
+#include <string>
+
+#include "model/error.h"
+
+namespace docent {
+namespace {
+
+using std::string_literals::operator""s;
+
+constexpr auto kMax64 = std::numeric_limits<std::uint64_t>::max();
+constexpr auto kMax32 = std::numeric_limits<std::uint32_t>::max();
+constexpr auto kMinTime = std::numeric_limits<std::int64_t>::min();
+
+const std::string kHostile = "\0\xFF\x80\n\"<script>'\r\x7F naïve 👍\xED\xA0\x80"s;
+
+}  // namespace
+
+TEST_CASE("an article's head comes back as it was") {
+    CHECK(decode_article_head(encode(ArticleHead{})) == ArticleHead{});
+    const ArticleHead head{kHostile, kMax32,       kHostile, "a/b.txt",  std::string(100'000, 'x'),
+                           kHostile, "2024-02-29", "",       "99aa06d3", kMax64,
+                           kMinTime, -1,           kMax32};
+    CHECK(decode_article_head(encode(head)) == head);
+}
+
+TEST_CASE("a passage comes back as it was") {
+    CHECK(decode_passage(encode(Passage{})) == Passage{});
+    const Passage passage{{kHostile, kMax32},
+                          kHostile,
+                          {"", kHostile, "Signs"},
+                          kHostile + kHostile,
+                          0,
+                          kMax64,
+                          kMax32};
+    CHECK(decode_passage(encode(passage)) == passage);
+}
+
+TEST_CASE("a document comes back as it was") {
+    CHECK(decode_document(encode(Document{})) == Document{});
+    Document document;
+    document.article_id = kHostile;
+    document.path = kHostile;
+    document.title = "Title";
+    document.source_url = "javascript:alert(1)";
+    document.published = "2024-02-29";
+    document.language = "en";
+    document.content_hash = std::string(32, 'f');
+    document.text = "Heading\n\n" + kHostile;
+    document.blocks = {{BlockKind::heading, 6, "Heading", 0, 7},
+                       {BlockKind::question, 0, kHostile, 9, 9 + kHostile.size()},
+                       {BlockKind::code, 0, "", 9, 9}};
+    document.dropped = {{kHostile, "menu", 0, kMax64}, {"", "", 0, 0}};
+    CHECK(decode_document(encode(document)) == document);
+}
+
+TEST_CASE("the state of an index comes back as it was") {
+    CHECK(decode_index_state(encode(IndexState{})) == IndexState{});
+    const IndexState state{kMax64, kMinTime, kMax32, 1, 127, 128, 16'384, {"..", kHostile, ""}};
+    CHECK(decode_index_state(encode(state)) == state);
+}
+
+TEST_CASE("the list of skipped files comes back as it was") {
+    CHECK(decode_skipped("").empty());
+    CHECK(decode_skipped(encode(std::vector<SkippedFile>{})).empty());
+    const std::vector<SkippedFile> skipped = {{"..", kHostile, kMax64, kMinTime, kHostile}, {}};
+    CHECK(decode_skipped(encode(skipped)) == skipped);
+}
+
+TEST_CASE("a block whose span lies outside the text is damage") {
+    Document document;
+    document.text = "text";
+    for (const auto& [begin, end] : {std::pair<std::size_t, std::size_t>{0, 5}, {3, 2}, {9, 9}}) {
+        document.blocks = {{BlockKind::paragraph, 0, "", begin, end}};
+        CHECK_THROWS_AS(decode_document(encode(document)), Error);
+    }
+}
+
+}  // namespace docent

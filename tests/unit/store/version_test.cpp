@@ -1,0 +1,78 @@
+#include "store/version.h"
+
+#include <xapian.h>
+
+#include <catch2/catch.hpp>
+
+#include "store/schema.h"
+#include "tests/unit/store/small_index.h"
+
+namespace docent {
+namespace {
+
+void set_version(const std::filesystem::path& path, const std::string& version) {
+    Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OPEN);
+    Xapian::Document document;
+    document.add_term("term");
+    database.add_document(document);
+    database.set_metadata(kVersionKey, version);
+    database.commit();
+}
+
+}  // namespace
+
+TEST_CASE("our own version passes") {
+    CHECK_NOTHROW(check_version("/x", current_version()));
+}
+
+TEST_CASE("an index of another version is refused with the command that makes it anew") {
+    for (const char* version : {"0.1", "1.0", "99.1", "1", "1.1x", "garbage"}) {
+        const TemporaryFolder folder;
+        set_version(folder / "index", version);
+        for (const bool is_writer : {false, true}) {
+            CAPTURE(version, is_writer);
+            std::string message;
+            CHECK(error_of(
+                      [&] {
+                          is_writer ? void(IndexWriter(folder / "index"))
+                                    : void(IndexReader(folder / "index"));
+                      },
+                      &message) == ErrorKind::index_version);
+            CHECK(message.find("`docent index`") != std::string::npos);
+            CHECK(message.find(version) != std::string::npos);
+            CHECK(message.find(folder.path().string()) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a Xapian database that is not ours is neither read nor written") {
+    const TemporaryFolder folder;
+    set_version(folder / "index", "");
+    std::string message;
+    CHECK(error_of([&] { IndexReader(folder / "index"); }, &message) == ErrorKind::index_version);
+    CHECK(message.find("not one of docent") != std::string::npos);
+    CHECK(error_of([&] { IndexWriter(folder / "index"); }) == ErrorKind::index_version);
+    CHECK(Xapian::Database((folder / "index").string()).get_doccount() == 1);
+}
+
+TEST_CASE("an index that was begun and never committed is no index yet") {
+    const TemporaryFolder folder;
+    Xapian::WritableDatabase((folder / "index").string(), Xapian::DB_CREATE_OR_OPEN).close();
+    CHECK(error_of([&] { IndexReader(folder / "index"); }) == ErrorKind::no_index);
+    IndexWriter(folder / "index");
+    CHECK(IndexReader(folder / "index").state().articles == 0);
+}
+
+TEST_CASE("numbers go through values in the order of their size") {
+    std::string last;
+    for (const std::uint32_t number : {0U, 1U, 255U, 256U, 65'536U, 4'000'000'000U, ~0U}) {
+        const std::string value = value_from_number(number);
+        CHECK(value.size() == 4);
+        CHECK(number_from_value(value) == number);
+        CHECK((last.empty() || last < value));
+        last = value;
+    }
+    CHECK(number_from_value("") == 0);
+}
+
+}  // namespace docent

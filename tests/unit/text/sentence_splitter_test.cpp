@@ -1,0 +1,125 @@
+#include "text/sentence_splitter.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+namespace docent {
+namespace {
+
+// The sentences of `text`, separated by "|".
+std::string sentences_of(std::string_view text) {
+    static const SentenceSplitter kSplitter;
+    std::string sentences;
+    for (const ByteSpan span : kSplitter.split(text)) {
+        sentences += (sentences.empty() ? "" : "|");
+        sentences += text.substr(span.begin, span.size());
+    }
+    return sentences;
+}
+
+// Each row is a text with "|" in place of the blanks at which it is to be cut.
+void check_cuts(std::initializer_list<std::string_view> rows) {
+    for (const std::string_view row : rows) {
+        std::string text(row);
+        for (char& c : text) c = c == '|' ? ' ' : c;
+        CAPTURE(text);
+        CHECK(sentences_of(text) == row);
+    }
+}
+
+struct Row {
+    std::string_view text;
+    std::string_view sentences;
+};
+
+void check_rows(std::initializer_list<Row> rows) {
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(sentences_of(row.text) == row.sentences);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("sentences end in their full stop, question or exclamation mark") {
+    check_cuts({"One.|Two", "It helps.|It heals.", "Is it low?|Yes!|Good.",
+                "what is b12?|how much of it", "Really?!|Yes.", "No end",
+                "found in vitamin B12.|The rest is vitamin C.|It is sour."});
+}
+
+TEST_CASE("an abbreviation does not end a sentence") {
+    check_cuts({"Eat liver, e.g. Beef liver.|Then rest.",
+                "Dr. Jones met Mrs. Smith vs. Dr. No.|They spoke.",
+                "Given i.v. or i.m. daily.|Then stop.", "Fig. 3 shows it.|See Figs. 3 and 4.",
+                "Jones et al. showed it.|Smith et al. (2010) did not.",
+                "J. R. Smith and A. B. Jones wrote it.|They won.",
+                "The U.S. government and the U.S. Department of Health agree.|Good.",
+                "B. subtilis and E. coli grow.|They divide.",
+                "On Jan. 5 at 8 a.m. it began.|It ended."});
+}
+
+TEST_CASE("numbers do not hide the end of a sentence") {
+    check_cuts({"It is 2.5 mg.|It is 5.|The next is 1,000.5.",
+                "Many are deficient.|10 to 30 percent of people do not know.",
+                "It rose in 1990.|20 years later it fell.", "Take 5 mg.|3 times a day is best.",
+                "Version 2.0.1 is out.|Use it."});
+}
+
+TEST_CASE("quotes and brackets behind the stop belong to the sentence") {
+    check_cuts({"He said \"stop.\"|Then he left.", "“It works.”|(So it seems.)|Good.",
+                "“Why?” he asked.|“Because!” she said.",
+                "It (see Fig. 2) is so.|It is (as said.)|So."});
+}
+
+TEST_CASE("three stops end a sentence when a capital letter follows") {
+    check_cuts({"Wait...|And then", "Wait…|And then", "so on... and on… and on"});
+}
+
+TEST_CASE("citation marks belong to the sentence before them") {
+    check_cuts({"It is a deficiency.[1]|The next.", "It is a deficiency.[1, 2–4]|The next.",
+                "It is a deficiency.¹|The next.", "It is a deficiency.¹,²|The next.",
+                "It is a deficiency.1|The next.", "It is a deficiency.1,2|The next.",
+                "Is it?[3]|The next."});
+}
+
+TEST_CASE("an empty line ends a sentence, a wrapped line does not") {
+    check_rows({{"A text\ngoes on.\nIt ends.", "A text\ngoes on.|It ends."},
+                {"Heading\n\nText", "Heading|Text"},
+                {"Heading\n \t\nText", "Heading|Text"},
+                {"A\n\n\n\nB", "A|B"},
+                {"in the year\n2020. Then it", "in the year\n2020.|Then it"},
+                {"\n\n A \n\n", "A"},
+                {"", ""},
+                {" \n\t\n ", ""}});
+}
+
+TEST_CASE("each list item is a sentence without its marker") {
+    check_rows({{"It causes:\n• Fatigue\n• Numbness. Pain.", "It causes:|Fatigue|Numbness.|Pain."},
+                {"- one\n* two", "one|two"},
+                {"1. First\n2) Second\n12. Twelfth", "First|Second|Twelfth"},
+                {"a) First\n(2) Second", "First|Second"},
+                {"x\n  - indented", "x|indented"},
+                {"• 2. x", "2. x"},
+                {"well - said", "well - said"},
+                {"It was 5. - so", "It was 5. - so"},
+                {"•", "•"},
+                {"-5 degrees", "-5 degrees"},
+                {"(see below)", "(see below)"}});
+}
+
+TEST_CASE("sentences of other scripts end too") {
+    check_rows({{"ビタミンです。次の文。b12は？はい。", "ビタミンです。|次の文。|b12は？|はい。"},
+                {"Это важно. Да! Élan vital.", "Это важно.|Да!|Élan vital."},
+                {"क्या है? यह है। हाँ।", "क्या है?|यह है।|हाँ।"},
+                {"👍 Good. 👍 Fine.", "👍 Good.|👍 Fine."}});
+}
+
+TEST_CASE("a splitter can be moved and used again") {
+    SentenceSplitter first;
+    CHECK(first.split("One. Two.").size() == 2);
+    const SentenceSplitter second = std::move(first);
+    CHECK(second.split("One. Two. Three.").size() == 3);
+}
+
+}  // namespace docent

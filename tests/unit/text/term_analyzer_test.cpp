@@ -1,0 +1,120 @@
+#include "text/term_analyzer.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace docent {
+namespace {
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string result;
+    for (const std::string& text : texts) result += (result.empty() ? "" : "|") + text;
+    return result;
+}
+
+std::string stems_of(std::string_view text) {
+    std::vector<std::string> stems;
+    for (const Term& term : TermAnalyzer().analyze(text)) stems.push_back(term.stem);
+    return joined(stems);
+}
+
+std::string pairs_of(std::string_view text) {
+    return joined(adjacent_pairs(TermAnalyzer().analyze(text)));
+}
+
+}  // namespace
+
+TEST_CASE("what means the same is indexed as the same") {
+    struct Row {
+        std::string_view terms;
+        std::initializer_list<std::string_view> texts;
+    };
+    for (const Row& row : std::initializer_list<Row>{
+             {"vitamin|b12", {"vitamin B₁₂", "Vitamins B-12", "VITAMIN B 12", "vitamin’s b12"}},
+             {"1000|mcg", {"1,000 mcg", "1000mcg", "1,000 µg", "1000 micrograms"}},
+             {"30|40|ng/ml", {"30-40 ng/mL", "30–40ng/ml", "30 - 40 NG/ML"}},
+             {"bodi", {"body", "bodies", "body's", "body’s", "BODY"}},
+             {"sjogren|syndrom", {"Sjögren's syndrome", "Sjogren syndromes"}},
+             {"proteg", {"protégés", "proteges", "protégé"}},
+             {"5|percent", {"5%", "5 %", "5 percent", "5 per cent", "５％"}},
+             {"2.5|hour", {"2.5 hours", "2.5hrs", "2½ hours", "2.5 hour"}}}) {
+        for (const std::string_view text : row.texts) {
+            CAPTURE(text);
+            CHECK(stems_of(text) == row.terms);
+        }
+    }
+}
+
+TEST_CASE("a term knows its word, its place, its number and its role") {
+    const std::string text = "What is COVID-19's origin?";
+    const std::vector<Term> terms = TermAnalyzer().analyze(text);
+    const std::vector<Term> expected = {
+        {"what", "what", {0, 4}, 1, WordRole::question, false},
+        {"is", "is", {5, 7}, 2, WordRole::function, false},
+        {"covid19", "covid19", {8, 16}, 3, WordRole::content, false},
+        {"covid", "covid", {8, 13}, 3, WordRole::content, true},
+        {"19", "19", {14, 16}, 3, WordRole::content, true},
+        {"origin", "origin", {19, 25}, 4, WordRole::content, false},
+    };
+    CHECK(terms == expected);
+}
+
+TEST_CASE("words too long for the index are cut between characters") {
+    struct Row {
+        std::string text;
+        std::string stem;
+    };
+    const std::string ascii(300, 'x');
+    std::string two_bytes;
+    std::string three_bytes;
+    for (int i = 0; i < 150; ++i) two_bytes += "ж";
+    for (int i = 0; i < 150; ++i) three_bytes += "한";
+    for (const Row& row :
+         {Row{ascii, ascii.substr(0, 200)}, Row{"y" + two_bytes, "y" + two_bytes.substr(0, 198)},
+          Row{two_bytes, two_bytes.substr(0, 200)}, Row{three_bytes, three_bytes.substr(0, 198)},
+          Row{std::string(200, 'x'), std::string(200, 'x')}}) {
+        const std::vector<Term> terms = TermAnalyzer().analyze(row.text);
+        REQUIRE(terms.size() == 1);
+        CHECK(terms[0].stem == row.stem);
+        CHECK(terms[0].span == ByteSpan{0, row.text.size()});
+    }
+}
+
+TEST_CASE("a pair is two content words with at most two others between them") {
+    CHECK(pairs_of("") == "");
+    CHECK(pairs_of("deficiency") == "");
+    CHECK(pairs_of("vitamin deficiency") == "vitamin defici");
+    CHECK(pairs_of("loss of sensation") == "loss sensat");
+    CHECK(pairs_of("loss of the sensation") == "loss sensat");
+    CHECK(pairs_of("loss of all of the sensation") == "loss all|all sensat");
+    CHECK(pairs_of("loss is in the sensation") == "");
+    CHECK(pairs_of("low B12 causes pain") == "low b12|b12 caus|caus pain");
+}
+
+TEST_CASE("question words are no part of a pair") {
+    CHECK(pairs_of("how can vitamins help") == "vitamin help");
+    CHECK(pairs_of("pain what helps") == "pain help");
+}
+
+TEST_CASE("the parts of a code make no pairs") {
+    CHECK(pairs_of("severe COVID-19 infection") == "sever covid19|covid19 infect");
+}
+
+TEST_CASE("pairs of long words fit into the index") {
+    const std::string text = std::string(300, 'x') + " " + std::string(300, 'y');
+    const auto pairs = adjacent_pairs(TermAnalyzer().analyze(text));
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0].size() == kMaxTermBytes);
+}
+
+TEST_CASE("scripts of every kind become terms") {
+    CHECK(stems_of("ビタミンB12") == "ビタミン|b12");
+    CHECK(stems_of("витамины") == "витамины");
+    CHECK_FALSE(stems_of("维生素缺乏").empty());
+    CHECK_FALSE(stems_of("วิตามินบีสิบสอง").empty());
+    CHECK(stems_of("فيتامين ب").find('|') != std::string::npos);
+}
+
+}  // namespace docent

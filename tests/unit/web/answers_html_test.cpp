@@ -1,0 +1,122 @@
+#include "web/answers_html.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using namespace docent;
+
+namespace {
+
+Answer answer_with(const std::string& text) {
+    Answer answer;
+    answer.passage_id = {"a-1", 2};
+    answer.title = "Title";
+    answer.heading_path = {"Outer", "Inner"};
+    answer.text = text;
+    answer.fragments = {{text, FragmentKind::answer, true}};
+    answer.score = 1.5;
+    answer.parts = {{"words", 1.25}, {"title", 0.25}};
+    return answer;
+}
+
+AnswerPage page_with(Verdict verdict, std::size_t answer_count) {
+    AnswerPage page;
+    page.question.text = "What is it?";
+    page.verdict = verdict;
+    page.answers.assign(answer_count, answer_with("The text."));
+    page.total_estimated = answer_count;
+    return page;
+}
+
+std::string html_of(const AnswerPage& page, std::uint32_t limit = 5) {
+    return answers_html(page, limit).html.bytes();
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("an answer shows its passage, its place and a link to the spot") {
+    const std::string html = html_of(page_with(Verdict::answered, 1));
+    CHECK(holds(html, "<mark>The text.</mark>"));
+    CHECK(holds(html, "<h2><a href=\"/article/a-1#p-2\">"));
+    CHECK(holds(html, ">Title</span>"));
+    CHECK(html.find("Outer") < html.find("Inner"));
+    CHECK(holds(html, "<th scope=\"row\">words</th><td>1.25</td>"));
+    CHECK(holds(html, "<td>1.50</td>"));
+}
+
+TEST_CASE("the page is named after the question and says how many answers there are") {
+    const PageContent content = answers_html(page_with(Verdict::answered, 3), 5);
+    CHECK(content.title == "What is it?");
+    CHECK(content.question == "What is it?");
+    CHECK(content.announcement == "3 answers");
+    CHECK(holds(content.html.bytes(), "<h1 class=\"unseen\">What is it?</h1>"));
+}
+
+TEST_CASE("an unsure page says that it is unsure") {
+    const std::string html = html_of(page_with(Verdict::unsure, 1));
+    CHECK(holds(html, "These passages may answer your question."));
+    CHECK(holds(html, "<mark>"));
+}
+
+TEST_CASE("without an answer nothing is marked as one, and the missing words are named") {
+    AnswerPage page = page_with(Verdict::not_here, 2);
+    page.missing_terms = {"zebra", "<i>"};
+    const std::string html = html_of(page);
+    CHECK(holds(html, "The articles do not seem to answer this."));
+    CHECK(holds(html, "No article mentions <q>zebra</q> or <q>&lt;i&gt;</q>."));
+    CHECK(holds(html, "<h2 class=\"closest\">Closest passages</h2>"));
+    CHECK(holds(html, "<h3><a href="));
+    CHECK_FALSE(holds(html, "<mark>"));
+}
+
+TEST_CASE("without any passage there is no heading for them") {
+    CHECK_FALSE(holds(html_of(page_with(Verdict::not_here, 0)), "Closest passages"));
+}
+
+TEST_CASE("a corrected word is told") {
+    AnswerPage page = page_with(Verdict::answered, 1);
+    page.question.corrections = {{"vitmain", "vitamin"}};
+    CHECK(holds(html_of(page), "Searched for <q>vitamin</q> instead of <q>vitmain</q>."));
+}
+
+TEST_CASE("more passages are offered as long as there are more") {
+    AnswerPage page = page_with(Verdict::answered, 5);
+    CHECK_FALSE(holds(html_of(page, 5), "Show more"));
+    page.total_estimated = 60;
+    CHECK(holds(html_of(page, 5), "href=\"/?q=What%20is%20it%3F&amp;limit=15\""));
+    page.answers.assign(50, answer_with("x"));
+    CHECK_FALSE(holds(html_of(page, 50), "Show more"));
+}
+
+TEST_CASE("nothing in a hostile question or answer becomes markup") {
+    const std::string hostile = "\"><script>alert('1')</script>";
+    AnswerPage page = page_with(Verdict::unsure, 1);
+    page.question.text = hostile;
+    page.question.corrections = {{hostile, hostile}};
+    page.missing_terms = {hostile};
+    page.answers[0] = answer_with(hostile);
+    page.answers[0].title = hostile;
+    page.answers[0].heading_path = {hostile};
+    page.answers[0].passage_id.article_id = hostile;
+    page.answers[0].parts[0].name = hostile;
+    page.answers[0].source_url = "https://example.org/" + hostile;
+    page.total_estimated = 100;
+    for (const std::string& html :
+         {page_html(answers_html(page, 1)), content_html(answers_html(page, 1))}) {
+        CHECK_FALSE(holds(html, "<script>"));
+        CHECK_FALSE(holds(html, "'1'"));
+        CHECK_FALSE(holds(html, "\"\">"));
+    }
+}
+
+TEST_CASE("a source that is no web address is no link") {
+    AnswerPage page = page_with(Verdict::answered, 1);
+    page.answers[0].source_url = "https://example.org/a";
+    CHECK(holds(html_of(page), "href=\"https://example.org/a\""));
+    page.answers[0].source_url = "javascript:alert(1)";
+    CHECK_FALSE(holds(html_of(page), "javascript"));
+}

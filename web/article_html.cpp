@@ -1,0 +1,175 @@
+// Blocks and passages both cut the article's text. The blocks are first cut at the passages'
+// borders; written in order, the passage, list or table around each piece is opened and closed
+// where it changes. Nothing here decides what a passage is.
+
+#include "web/article_html.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "web/article_pieces.h"
+#include "web/article_tables.h"
+#include "web/human_time.h"
+#include "web/list_html.h"
+
+namespace docent {
+namespace {
+
+class ArticleWriter {
+  public:
+    ArticleWriter(const Document& article, const std::vector<Passage>& passages)
+        : article_(article), passages_(passages), tables_(article.blocks) {}
+
+    Html html() {
+        for (const ArticlePiece& piece : pieces_of(article_, passages_)) {
+            if (!repeats_title(piece)) write(piece);
+        }
+        enter_passage(kNoPassage);
+        return std::move(html_);
+    }
+
+  private:
+    bool repeats_title(const ArticlePiece& piece) const {
+        return piece.block == article_.blocks.data() && piece.block->kind == BlockKind::heading &&
+               piece.block->text == article_.title;
+    }
+
+    void write(const ArticlePiece& piece) {
+        enter_passage(piece.passage);
+        if (piece.block->kind == BlockKind::list_item) return write_item(piece);
+        if (piece.block->kind == BlockKind::table_row) return write_row(piece);
+        leave_group();
+        const std::string_view text = text_of(piece);
+        if (piece.block->kind == BlockKind::heading) {
+            write_heading(piece.block->heading_level, text);
+        } else if (piece.block->kind == BlockKind::question) {
+            html_ << "<p class=\"question\">" << text << "</p>\n";
+        } else if (piece.block->kind == BlockKind::quote) {
+            html_ << "<blockquote><p>" << text << "</p></blockquote>\n";
+        } else if (piece.block->kind == BlockKind::code) {
+            html_ << "<pre tabindex=\"0\"><code>" << text << "</code></pre>\n";
+        } else if (piece.goes_on) {
+            html_ << "<p class=\"goes-on\">" << text << "</p>\n";
+        } else {
+            html_ << "<p>" << text << "</p>\n";
+        }
+    }
+
+    // The title is the page's h1; below it no level is left out, whatever the article does.
+    void write_heading(int level, std::string_view text) {
+        level_ = std::clamp(level, 2, std::min(level_ + 1, 6));
+        html_ << "<h" << level_ << ">" << text << "</h" << level_ << ">\n";
+    }
+
+    void write_item(const ArticlePiece& piece) {
+        const ListMarker marker = list_marker_before(article_.text, piece.block->begin_byte);
+        enter_list(list_kind_of(marker));
+        if (piece.goes_on) {
+            html_ << "<li class=\"goes-on\">";
+        } else {
+            html_ << item_tag(marker);
+        }
+        html_ << text_of(piece) << "</li>\n";
+    }
+
+    void write_row(const ArticlePiece& piece) {
+        const std::optional<RowPlace> place = tables_.place_of(*piece.block);
+        if (!place) {
+            enter_list(ListKind::rows);
+            html_ << "<li>" << text_of(piece) << "</li>\n";
+        } else if (!piece.goes_on) {
+            enter_table(place->table);
+            html_ << "<tr>";
+            for (const std::string_view cell : tables_[place->table].rows[place->row]) {
+                html_ << "<td>" << cell << "</td>";
+            }
+            html_ << "</tr>\n";
+        }
+    }
+
+    void enter_passage(std::size_t passage) {
+        if (passage == passage_) return;
+        leave_group();
+        if (passage_ != kNoPassage) html_ << "</div>\n";
+        if (passage != kNoPassage) {
+            html_ << R"(<div class="passage" id="p-)" << passages_[passage].id.ordinal << "\">\n";
+        }
+        passage_ = passage;
+    }
+
+    void enter_list(ListKind kind) {
+        if (table_) leave_group();
+        change_list(html_, list_, kind);
+    }
+
+    void enter_table(std::size_t table) {
+        if (table_ == table) return;
+        leave_group();
+        html_ << "<div class=\"table\" tabindex=\"0\">\n<table>\n<tr>";
+        for (const std::string_view header : tables_[table].headers) {
+            html_ << "<th scope=\"col\">" << header << "</th>";
+        }
+        html_ << "</tr>\n";
+        table_ = table;
+    }
+
+    void leave_group() {
+        change_list(html_, list_, ListKind::none);
+        if (table_) html_ << "</table>\n</div>\n";
+        table_.reset();
+    }
+
+    std::string_view text_of(const ArticlePiece& piece) const {
+        return std::string_view(article_.text)
+            .substr(piece.begin_byte, piece.end_byte - piece.begin_byte);
+    }
+
+    const Document& article_;
+    const std::vector<Passage>& passages_;
+    ArticleTables tables_;
+    Html html_;
+    std::size_t passage_ = kNoPassage;
+    ListKind list_ = ListKind::none;
+    std::optional<std::size_t> table_;  // that is open
+    int level_ = 1;
+};
+
+Html date_html(std::string_view what, const std::string& iso_date) {
+    Html html;
+    if (iso_date.empty()) return html;
+    return html << "<li>" << what << " <time datetime=\"" << iso_date << "\">"
+                << date_in_words(iso_date) << "</time></li>\n";
+}
+
+Html facts_html(const Document& article) {
+    Html html;
+    html << "<ul class=\"facts\">\n"
+         << date_html("Published", article.published) << date_html("Reviewed", article.reviewed)
+         << "<li>" << article.path << "</li>\n";
+    const std::string& url = article.source_url;
+    if (is_web_address(url)) {
+        html << R"(<li><a rel="noreferrer" href=")" << url << "\">Source</a></li>\n";
+    } else if (!url.empty()) {
+        html << "<li>" << url << "</li>\n";
+    }
+    return html << "</ul>\n";
+}
+
+}  // namespace
+
+PageContent article_html(const Document& article, const std::vector<Passage>& passages) {
+    PageContent content;
+    content.kind = "article";
+    content.title = article.title;
+    content.html << "<p class=\"back\" hidden><a href=\"/\">Back to the answers</a></p>\n"
+                    "<article class=\"whole\" lang=\""
+                 << article.language << "\" dir=\"auto\">\n<h1>" << article.title << "</h1>\n"
+                 << facts_html(article) << ArticleWriter(article, passages).html()
+                 << "</article>\n";
+    return content;
+}
+
+}  // namespace docent

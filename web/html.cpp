@@ -1,0 +1,80 @@
+// Escaping walks the bytes once. All five characters that HTML gives a meaning are ASCII, so the
+// bytes of other characters pass through untouched and UTF-8 stays UTF-8.
+
+#include "web/html.h"
+
+namespace docent {
+namespace {
+
+bool is_unreserved(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
+}
+
+std::string digits_in_groups(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t left = digits.size(); left > 3;) {
+        left -= 3;
+        digits.insert(left, ",");
+    }
+    return digits;
+}
+
+}  // namespace
+
+std::string html_escape(std::string_view text) {
+    std::string escaped;
+    escaped.reserve(text.size() + text.size() / 16);
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                escaped += "&amp;";
+                break;
+            case '<':
+                escaped += "&lt;";
+                break;
+            case '>':
+                escaped += "&gt;";
+                break;
+            case '"':
+                escaped += "&quot;";
+                break;
+            case '\'':
+                escaped += "&#39;";
+                break;
+            default:
+                escaped += c;
+        }
+    }
+    return escaped;
+}
+
+std::string percent_encode(std::string_view text) {
+    constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+    std::string encoded;
+    encoded.reserve(text.size());
+    for (const char c : text) {
+        if (is_unreserved(c)) {
+            encoded += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        encoded += '%';
+        encoded += kHexDigits[byte >> 4];
+        encoded += kHexDigits[byte & 15];
+    }
+    return encoded;
+}
+
+std::string count_in_words(std::uint64_t count, std::string_view noun) {
+    std::string words = digits_in_groups(count) + ' ';
+    words += noun;
+    if (count != 1) words += 's';
+    return words;
+}
+
+bool is_web_address(std::string_view url) {
+    return url.starts_with("https://") || url.starts_with("http://");
+}
+
+}  // namespace docent
