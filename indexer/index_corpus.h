@@ -52,11 +52,15 @@ struct IndexOptions {
 ///
 /// Each article is replaced whole or not at all. An article that cannot be read is skipped with its
 /// reason, and its former version, if any, leaves the index. When nothing has changed nothing is
-/// written. A removal is only believed when its folder could be read.
+/// written. A removal is only believed when its folder could be read. The same files give the same
+/// index, whatever the number of threads.
 ///
+/// Gives: a report in which `removed` counts every article that left the index, also one whose file
+/// is still there but is skipped now.
 /// Throws: Error(unreadable) when a folder cannot be read; Error(usage) when there is no folder to
-/// index; index_locked, index_version, unwritable as IndexWriter. After an error the index stands
-/// at its last commit.
+/// index or one lies inside another one; no_index when `folders` is empty and there is no index to
+/// remember any; index_locked, index_version, unwritable as IndexWriter. After an error the index
+/// stands at its last commit.
 IndexReport index_corpus(const IndexOptions& options);
 
 }  // namespace docent

@@ -1,7 +1,8 @@
 // Each sentence is scored by the importance of the question's terms in it, with a bonus for the
 // expected kind of answer and a small cost for length. The best one is the answer. It is joined by
-// its lead-in when it is a list item, by its items when it is a lead-in, and else by the neighbour
-// that adds terms of the question, as long as the whole stays short enough to be read at a glance.
+// its lead-in when it is a list item (and by the other items when they say as much), by its items
+// when it is a lead-in, and else by the neighbour that adds terms of the question, as long as the
+// whole stays short enough to be read at a glance.
 
 #include "query/answer_marker.h"
 
@@ -82,14 +83,19 @@ class AnswerChooser {
         return chosen;
     }
 
+    // The item with its lead-in; the whole list when other items say as much as this one.
     std::vector<std::size_t> with_lead_in(std::size_t item) const {
-        for (std::size_t i = item; i-- > 0;) {
-            if (sentences_[i].is_list_item) continue;
-            const bool fits = sentences_[i].words + sentences_[item].words <= kMaxMarkedWords;
-            if (sentences_[i].is_lead_in && fits) return {i, item};
-            break;
+        std::size_t first = item;
+        while (first > 0 && sentences_[first - 1].is_list_item) --first;
+        std::size_t equals = 0;
+        for (std::size_t i = first; i < sentences_.size() && sentences_[i].is_list_item; ++i) {
+            if (gain(sentences_[i].matched) >= gain(sentences_[item].matched)) ++equals;
         }
-        return {item};
+        if (first == 0 || !sentences_[first - 1].is_lead_in) return {item};
+        const std::vector<std::size_t> whole = with_items(first - 1);
+        if (equals > 1 && whole.back() >= item) return whole;
+        const bool fits = sentences_[first - 1].words + sentences_[item].words <= kMaxMarkedWords;
+        return fits ? std::vector{first - 1, item} : std::vector{item};
     }
 
     std::vector<std::size_t> with_neighbour(std::size_t best) const {

@@ -69,10 +69,6 @@ QuestionKind kind_of(const std::vector<Term>& words) {
     return QuestionKind::open;
 }
 
-double weight_of(WordRole role) {
-    return role == WordRole::content ? 1.0 : kQuestionWordWeight;
-}
-
 std::vector<QuestionTerm> terms_from(const std::vector<Term>& words, std::string_view text) {
     std::vector<QuestionTerm> terms;
     for (const Term& word : words) {
@@ -83,7 +79,7 @@ std::vector<QuestionTerm> terms_from(const std::vector<Term>& words, std::string
         if (is_known) continue;
         terms.push_back({std::string(text.substr(word.span.begin, word.span.size())),
                          word.stem,
-                         weight_of(word.role),
+                         term_weight(word.role),
                          {}});
     }
     return terms;
@@ -116,6 +112,18 @@ std::vector<std::string> phrases_from(std::string_view text) {
 }
 
 }  // namespace
+
+double term_weight(WordRole role) {
+    switch (role) {
+        case WordRole::content:
+            return 1;
+        case WordRole::question:
+            return kQuestionWordWeight;
+        case WordRole::function:
+            return 0;
+    }
+    return 0;
+}
 
 Question parse_question(std::string_view text, const TermAnalyzer& analyzer) {
     Question question;

@@ -11,6 +11,9 @@ namespace docent {
 /// Source: 0.2 to 0.3 was best for consumers' health questions in a lexical prototype.
 inline constexpr double kQuestionWordWeight = 0.2;
 
+/// Gives the weight that a word has in a question by its role: none for function words.
+double term_weight(WordRole role);
+
 /// Understands a question: its kind, its terms with their weights, the phrases in quotation marks.
 ///
 /// Takes: valid UTF-8. Nothing in it is syntax but pairs of straight or typographic double quotes.

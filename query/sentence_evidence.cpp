@@ -106,6 +106,26 @@ bool has_list_marker_before(std::string_view text, std::size_t at) {
     return before.find_first_not_of(" \t") != std::string_view::npos;
 }
 
+// The first column's name in a table row such as "Food: Tuna; Source of B12: yes".
+std::string_view row_label(std::string_view sentence) {
+    const std::size_t colon = sentence.find(": ");
+    const bool is_row =
+        colon != std::string_view::npos && sentence.find("; ", colon) != std::string_view::npos;
+    return is_row ? sentence.substr(0, colon) : std::string_view();
+}
+
+// Rows of a table are neighbours with the same label; they are items of a list.
+void mark_table_rows(std::string_view text, std::vector<SentenceEvidence>& sentences) {
+    const auto label = [&](const SentenceEvidence& sentence) {
+        return row_label(text.substr(sentence.span.begin, sentence.span.size()));
+    };
+    for (std::size_t i = 1; i < sentences.size(); ++i) {
+        const std::string_view row = label(sentences[i]);
+        if (row.empty() || row != label(sentences[i - 1])) continue;
+        sentences[i].is_list_item = sentences[i - 1].is_list_item = true;
+    }
+}
+
 }  // namespace
 
 PassageEvidence find_evidence(std::string_view text, const Question& question,
@@ -135,6 +155,7 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
         sentence.has_expected_kind = has_expected_kind(question.kind, text, begin, at);
         evidence.sentences.push_back(std::move(sentence));
     }
+    mark_table_rows(text, evidence.sentences);
     return evidence;
 }
 

@@ -16,7 +16,7 @@ struct SentenceEvidence {
     std::size_t words = 0;           ///< runs of non-space characters
     std::vector<bool> matched;       ///< per `Question::terms`: does the sentence hold it
     bool has_expected_kind = false;  ///< holds what the kind of question asks for, e.g. a number
-    bool is_list_item = false;       ///< a list marker stands before it
+    bool is_list_item = false;       ///< a list marker stands before it, or it is a table row
     bool is_lead_in = false;         ///< ends in a colon
 };
 

@@ -37,6 +37,23 @@ Xapian::Query query_from(const TermQuery& terms) {
             Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end())};
 }
 
+// Gives the record if it is the one that was asked for. Its checksum says only that it is one of
+// ours: in a damaged index, an id can lead to another record.
+const std::string& id_of(const ArticleHead& head) {
+    return head.id;
+}
+const std::string& id_of(const Document& document) {
+    return document.article_id;
+}
+const PassageId& id_of(const Passage& passage) {
+    return passage.id;
+}
+template <typename Id, typename Record>
+Record only_of(const Id& id, Record record) {
+    if (id_of(record) != id) throw DamagedRecord();
+    return record;
+}
+
 std::uint64_t folder_size_bytes(const std::filesystem::path& folder) {
     std::uint64_t bytes = 0;
     std::error_code ignored;
@@ -192,14 +209,16 @@ std::optional<ArticleHead> IndexReader::article_head(std::string_view article_id
         if (entry == 0) return std::nullopt;
         const std::string head = database_->xapian.get_document(entry).get_value(kArticleHeadSlot);
         if (head.empty()) return std::nullopt;  // a passage's id
-        return decode_article_head(head);
+        return only_of(article_id, decode_article_head(head));
     });
 }
 
 std::optional<Document> IndexReader::article(std::string_view article_id) const {
     if (!article_head(article_id)) return std::nullopt;
     return translating(path_, [&] {
-        return decode_document(database_->xapian.get_document(entry_of(article_id)).get_data());
+        const std::uint32_t entry = entry_of(article_id);
+        return only_of(article_id,
+                       decode_document(database_->xapian.get_document(entry).get_data()));
     });
 }
 
@@ -209,9 +228,11 @@ std::vector<Passage> IndexReader::passages(std::string_view article_id) const {
     if (!head) return passages;
     translating(path_, [&] {
         for (std::uint32_t ordinal = 0; ordinal < head->passages; ++ordinal) {
-            const std::uint32_t entry = entry_of(to_string(PassageId{head->id, ordinal}));
+            const PassageId id{head->id, ordinal};
+            const std::uint32_t entry = entry_of(to_string(id));
             if (entry == 0) throw DamagedRecord();
-            passages.push_back(decode_passage(database_->xapian.get_document(entry).get_data()));
+            passages.push_back(
+                only_of(id, decode_passage(database_->xapian.get_document(entry).get_data())));
         }
     });
     return passages;
