@@ -9,8 +9,6 @@
 namespace docent {
 namespace {
 
-constexpr std::size_t kIndent = 3;  // under "1. "
-
 // The columns that text takes, escape sequences not counted: one per character, which is right for
 // all but East Asian wide ones.
 std::size_t columns_of(std::string_view text) {
@@ -134,21 +132,22 @@ std::string wrapped(const std::string& text, std::size_t width, std::size_t inde
 std::string text_from(const AnswerPage& page, const Terminal& terminal, bool explain) {
     std::string text = verdict_text(page, terminal);
     if (!text.empty() && !page.answers.empty()) text += '\n';
+    const std::size_t indent = std::to_string(page.answers.size()).size() + 2;  // under "1. "
     for (std::size_t i = 0; i < page.answers.size(); ++i) {
         const Answer& answer = page.answers[i];
         std::string marked = marked_text(answer, terminal);
         const bool is_marked = !marked.empty();
         if (!is_marked) marked = passage_text(answer, terminal);
-        std::string entry = wrapped(marked, terminal.width, kIndent);
+        std::string entry = wrapped(marked, terminal.width, indent);
         const std::string number = std::to_string(i + 1) + '.';
-        entry.replace(0, std::min(number.size(), kIndent), number);
+        entry.replace(0, number.size(), number);
         entry +=
-            wrapped(styled(source_line(answer), Style::source, terminal), terminal.width, kIndent);
+            wrapped(styled(source_line(answer), Style::source, terminal), terminal.width, indent);
         const bool is_best = i == 0 && page.verdict != Verdict::not_here;
         if (is_best && is_marked) {
-            entry += '\n' + wrapped(passage_text(answer, terminal), terminal.width, kIndent);
+            entry += '\n' + wrapped(passage_text(answer, terminal), terminal.width, indent);
         }
-        if (explain) entry += wrapped(explanation(answer), terminal.width, kIndent);
+        if (explain) entry += wrapped(explanation(answer), terminal.width, indent);
         text += (i > 0 ? "\n" : "") + entry;
     }
     return text;

@@ -5,75 +5,109 @@
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "cli/commands.h"
+#include "cli/terminal.h"
 #include "model/error.h"
 
 namespace docent {
 namespace {
 
-constexpr const char* kDatabaseHelp =
-    "Folder of the index (default: .docent in FOLDER, or found upwards from here)";
+constexpr const char* kWrittenIndexHelp = "Folder of the index (default: .docent in FOLDER)";
+constexpr const char* kReadIndexHelp = "Folder of the index (default: .docent here or above)";
+constexpr const char* kFoldersHelp = "Folders of articles (default: those of the index found here)";
+constexpr const char* kJobsHelp = "Threads that read articles (default: one per core)";
+
+CLI::App* add_command(CLI::App& app, const char* name, const char* purpose) {
+    return app.add_subcommand(name, purpose)->group("Commands");
+}
 
 void add_index(CLI::App& app, IndexCommand& command) {
-    CLI::App* index = app.add_subcommand("index", "Bring the index up to date with its folders");
-    index->add_option("FOLDER", command.folders,
-                      "Folders of articles (default: those of the index found here)");
-    index->add_option("--db", command.database, kDatabaseHelp)->type_name("DIR");
-    index->add_option("--jobs", command.jobs, "Threads that read articles (default: one per core)")
-        ->type_name("N");
+    CLI::App* index = add_command(app, "index", "Bring the index up to date with its folders");
+    index->add_option("FOLDER", command.folders, kFoldersHelp)->option_text(" ");
+    index->add_option("--db", command.database, kWrittenIndexHelp)->option_text("DIR");
+    index->add_option("--jobs", command.jobs, kJobsHelp)->option_text("N");
     index->add_flag("--retry", command.retry, "Try again what could not be read last time");
     index->add_flag("--json", command.json, "Print the report as JSON");
+    index->footer(
+        "Exit status: 0 indexed, 2 error, 3 some articles skipped, 75 another docent is\n"
+        "writing to the index, 130 interrupted.");
 }
 
 void add_ask(CLI::App& app, AskCommand& command) {
-    CLI::App* ask = app.add_subcommand("ask", "Answer a question from the articles");
-    auto* question = ask->add_option("QUESTION", command.question,
-                                     "In plain words; \"quoted words\" must occur");
-    ask->add_option("--db", command.database, kDatabaseHelp)->type_name("DIR");
-    ask->add_option("--limit", command.limit, "Answers wanted")
-        ->type_name("N")
-        ->check(CLI::Range(1, 50))
-        ->capture_default_str();
+    CLI::App* ask = add_command(app, "ask", "Answer a question from the articles");
+    const auto join = [&command](const std::vector<std::string>& words) {
+        for (const std::string& word : words) {
+            if (&word != &words.front()) command.question += ' ';
+            command.question += word;
+        }
+    };
+    auto* question = ask->add_option_function<std::vector<std::string>>(
+        "QUESTION", join, "In plain words; answers must hold what is in double quotes");
+    question->option_text(" ");
+    ask->add_option("--db", command.database, kReadIndexHelp)->option_text("DIR");
+    ask->add_option("--limit", command.limit, "Most answers wanted, 1 to 50 (default: 5)")
+        ->option_text("N")
+        ->check(CLI::Range(1, 50));
     ask->add_flag("--json", command.json, "Print the answers as one JSON object");
     ask->add_flag("--explain", command.explain, "Show what each score is made of");
     auto* batch = ask->add_option("--batch", command.batch,
-                                  "Questions, one per line or as JSON lines with _id and text "
-                                  "(- for standard input); prints one JSON object per line");
-    batch->type_name("FILE")->excludes(question);
+                                  "Ask each line of a file (- for standard input), plain or as\n"
+                                  "JSON with _id and text; print one JSON object per line");
+    batch->option_text("FILE")->excludes(question);
     ask->callback([question, batch] {
         if (question->empty() && batch->empty()) throw CLI::RequiredError("QUESTION");
     });
+    ask->footer("Exit status: 0 answered, 1 the articles hold no answer, 2 error.");
 }
 
 void add_serve(CLI::App& app, ServeCommand& command) {
     CLI::App* serve =
-        app.add_subcommand("serve", "Answer in the browser, and keep the index up to date");
-    serve->add_option("FOLDER", command.folders,
-                      "Folders of articles (default: those of the index found here)");
-    serve->add_option("--db", command.database, kDatabaseHelp)->type_name("DIR");
+        add_command(app, "serve", "Answer in the browser, and keep the index up to date");
+    serve->add_option("FOLDER", command.folders, kFoldersHelp)->option_text(" ");
+    serve->add_option("--db", command.database, kWrittenIndexHelp)->option_text("DIR");
     serve
         ->add_option("--host", command.host,
-                     "Address to listen on; others than loopback are public")
-        ->capture_default_str();
-    serve->add_option("--port", command.port, "Port to listen on; 0 takes a free one")
-        ->check(CLI::Range(0, 65535))
-        ->capture_default_str();
-    serve->add_option("--jobs", command.jobs, "Threads that read articles (default: one per core)")
-        ->type_name("N");
+                     "Address to listen on (default: 127.0.0.1, for this machine only)")
+        ->option_text("ADDRESS");
+    serve->add_option("--port", command.port, "Port to listen on, 0 for a free one (default: 8017)")
+        ->option_text("N")
+        ->check(CLI::Range(0, 65535));
+    serve->add_option("--jobs", command.jobs, kJobsHelp)->option_text("N");
 }
 
 void add_show(CLI::App& app, ShowCommand& command) {
-    CLI::App* show = app.add_subcommand("show", "Show an article as it is indexed");
-    show->add_option("ARTICLE", command.article, "Its id or its path")->required();
-    show->add_option("--db", command.database, kDatabaseHelp)->type_name("DIR");
+    CLI::App* show = add_command(app, "show", "Show an article as it is indexed");
+    show->add_option("ARTICLE", command.article, "Its id, or its path in the indexed folder")
+        ->option_text(" ")
+        ->required();
+    show->add_option("--db", command.database, kReadIndexHelp)->option_text("DIR");
     show->add_flag("--json", command.json, "Print it as one JSON object");
 }
 
 void add_status(CLI::App& app, StatusCommand& command) {
-    CLI::App* status = app.add_subcommand("status", "Say what the index holds and how old it is");
-    status->add_option("--db", command.database, kDatabaseHelp)->type_name("DIR");
+    CLI::App* status = add_command(app, "status", "Say what the index holds and how old it is");
+    status->add_option("--db", command.database, kReadIndexHelp)->option_text("DIR");
     status->add_flag("--json", command.json, "Print it as one JSON object");
+}
+
+// Says what is wrong with the command line; or gives the help or version that was asked for.
+int end_parsing(CLI::App& app, const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);
+    const std::vector<CLI::App*> chosen = app.get_subcommands();
+    const std::vector<std::string> unknown = app.remaining();
+    if (!chosen.empty()) {
+        std::cerr << "docent: " << without_controls(error.what()) << "\nSee `docent "
+                  << chosen.front()->get_name() << " --help`." << std::endl;
+    } else if (!unknown.empty()) {
+        std::cerr << "docent: there is no command " << without_controls(unknown.front())
+                  << "\nSee `docent --help`." << std::endl;
+    } else {
+        std::cerr << app.help();
+    }
+    return static_cast<int>(ExitStatus::error);
 }
 
 int exit_status_of(ErrorKind kind) {
@@ -92,7 +126,11 @@ ExitStatus run(const CLI::App& app, const IndexCommand& index, const AskCommand&
 
 int run_program(int argc, char** argv) {
     CLI::App app("docent answers questions from a folder of articles", "docent");
-    app.set_version_flag("--version", "docent " DOCENT_VERSION);
+    app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+    app.get_formatter()->label("Positionals", "Arguments");
+    app.get_formatter()->column_width(18);
+    app.set_help_flag("-h,--help", "Show this help");
+    app.set_version_flag("--version", "docent " DOCENT_VERSION, "Show the version");
     app.require_subcommand(1);
     IndexCommand index;
     AskCommand ask;
@@ -104,10 +142,11 @@ int run_program(int argc, char** argv) {
     add_serve(app, serve);
     add_show(app, show);
     add_status(app, status);
+    app.footer("`docent COMMAND --help` says more about a command.");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : static_cast<int>(ExitStatus::error);
+        return end_parsing(app, error);
     }
     return static_cast<int>(run(app, index, ask, serve, show, status));
 }
@@ -119,7 +158,7 @@ int main(int argc, char** argv) {
     try {
         return docent::run_program(argc, argv);
     } catch (const docent::Error& error) {
-        std::cerr << "docent: " << error.what() << std::endl;
+        std::cerr << "docent: " << docent::without_controls(error.what()) << std::endl;
         return docent::exit_status_of(error.kind());
     } catch (const std::exception& error) {
         std::cerr << "docent: this is a bug in docent: " << error.what() << std::endl;

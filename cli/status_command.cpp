@@ -33,8 +33,9 @@ std::string age_text(std::int64_t updated_s) {
 std::string text_from(const IndexStatus& status) {
     char size[32];
     std::snprintf(size, sizeof size, "%.1f MB", static_cast<double>(status.size_bytes) / 1e6);
-    std::string text = "index       " + status.database + '\n';
-    for (const std::string& root : status.roots) text += "folder      " + root + '\n';
+    std::string text = "index       " + without_controls(status.database) + '\n';
+    for (const std::string& root : status.roots)
+        text += "folder      " + without_controls(root) + '\n';
     text += "articles    " + std::to_string(status.articles) + '\n';
     text += "passages    " + std::to_string(status.passages) + '\n';
     text += std::string("size        ") + size + '\n';

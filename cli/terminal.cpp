@@ -61,6 +61,8 @@ std::string without_controls(std::string_view text) {
             byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
         if (is_c1) {
             ++i;
+        } else if (byte == '\t') {
+            result += ' ';
         } else if ((byte >= 0x20 && byte != 0x7F) || byte == '\n') {
             result += text[i];
         }

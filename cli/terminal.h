@@ -22,8 +22,8 @@ enum class Style { plain, answer, match, source, warning };
 /// Gives `text` in a style.
 std::string styled(std::string_view text, Style style, const Terminal& terminal);
 
-/// Gives `text` without control characters other than line feed: what comes from an article must
-/// not move the cursor or colour the screen.
+/// Gives `text` without control characters other than line feed, tabs as blanks: what comes from an
+/// article must not move the cursor or colour the screen.
 std::string without_controls(std::string_view text);
 
 /// Gives "1 article" or "2 articles"; numbers of four digits and more with separators.

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "model/ranked_passage.h"
 #include "model/passage.h"
 #include "model/question.h"
+#include "model/ranked_passage.h"
 
 namespace docent {
 

@@ -3,6 +3,7 @@
 
 #include "query/answer_json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "model/error.h"
@@ -100,6 +101,15 @@ Json json_object(const AnswerPage& page) {
             {"total_estimated", page.total_estimated},
             {"elapsed_us", page.elapsed_us},
             {"generation", page.generation}};
+}
+
+// Without the byte order mark and white space that editors leave around lines.
+std::string_view trimmed(std::string_view line) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    constexpr std::string_view kSpace = " \t\r";
+    if (line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
+    line.remove_prefix(std::min(line.find_first_not_of(kSpace), line.size()));
+    return line.substr(0, line.find_last_not_of(kSpace) + 1);  // npos + 1 is 0
 }
 
 }  // namespace
@@ -210,16 +220,19 @@ std::string_view name_of(FragmentKind kind) {
 }
 
 BatchQuestion batch_question_from_line(std::string_view line) {
+    line = trimmed(line);
     if (!line.starts_with('{')) return {"", std::string(line)};
     const Json json = Json::parse(line, nullptr, false);
-    const auto is_text = [&](const char* key) {
-        return json.contains(key) && json[key].is_string();
-    };
-    if (json.is_discarded() || !json.is_object() || !is_text("text")) {
+    if (!json.is_object() || !json.contains("text") || !json["text"].is_string()) {
         throw Error(ErrorKind::usage,
                     "a line that begins with { must be a JSON object with a string \"text\"");
     }
-    return {is_text("_id") ? json["_id"].get<std::string>() : "", json["text"].get<std::string>()};
+    BatchQuestion question{"", json["text"].get<std::string>()};
+    if (json.contains("_id")) {
+        const Json& id = json["_id"];
+        question.id = id.is_string() ? id.get<std::string>() : dump(id);
+    }
+    return question;
 }
 
 }  // namespace docent

@@ -36,8 +36,9 @@ struct BatchQuestion {
     std::string text;
 };
 
-/// Reads one line of a batch file: a JSON object with `_id` and `text` if it begins with a brace,
-/// else the question itself.
+/// Reads one line of a batch file: a JSON object with `text` and perhaps `_id` (a string, or any
+/// other value as JSON) if it begins with a brace, else the question itself. White space and a byte
+/// order mark around it are ignored.
 /// Throws: Error(usage) when the object is malformed.
 BatchQuestion batch_question_from_line(std::string_view line);
 

@@ -49,8 +49,15 @@ std::vector<std::string> missing_terms(const Question& question, const IndexRead
     return missing;
 }
 
+// Gives the beginning of `text` that has at most `max_bytes`, without a part of a character.
+std::string_view shortened(std::string_view text, std::size_t max_bytes) {
+    if (text.size() <= max_bytes) return text;
+    while (max_bytes > 0 && (text[max_bytes] & '\xC0') == '\x80') --max_bytes;
+    return text.substr(0, max_bytes);
+}
+
 std::string cleaned_question(std::string_view question) {
-    std::string text = repair_utf8(question.substr(0, kMaxQuestionBytes));
+    std::string text = repair_utf8(shortened(question, kMaxQuestionBytes));
     std::replace_if(
         text.begin(), text.end(),
         [](char c) { return (c & '\x80') == 0 && (c < ' ' || c == 0x7F); }, ' ');

@@ -5,6 +5,7 @@
 
 #include "store/xapian_errors.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <new>
@@ -15,18 +16,18 @@
 namespace docent {
 namespace {
 
-bool has_system_error(const Xapian::Error& error, std::initializer_list<int> numbers) {
-    const char* text = error.get_error_string();
-    for (const int number : numbers) {
-        if (text != nullptr && std::strcmp(text, std::strerror(number)) == 0) return true;
-    }
-    return false;
-}
-
 std::string detail_of(const Xapian::Error& error) {
     std::string detail = error.get_msg();
     if (error.get_error_string() != nullptr) detail += std::string(": ") + error.get_error_string();
     return detail;
+}
+
+// The system error that made a second one is in the message of that one only.
+bool has_system_error(const Xapian::Error& error, std::initializer_list<int> numbers) {
+    const std::string detail = detail_of(error);
+    return std::any_of(numbers.begin(), numbers.end(), [&](int number) {
+        return detail.find(std::strerror(number)) != std::string::npos;
+    });
 }
 
 Error damage(const std::string& place, const std::string& detail) {

@@ -9,7 +9,7 @@
 #include <functional>
 #include <string>
 
-namespace docent {
+namespace docent::test {
 
 /// What became of a child process.
 struct ChildResult {
@@ -17,21 +17,30 @@ struct ChildResult {
     bool has_ended_well = false;  ///< false when it crashed or ran out of time
 };
 
+inline void limit_process(rlim_t cpu_seconds) {
+    const auto limit = [](auto resource, rlim_t most) {
+        const rlimit both{most, most};
+        setrlimit(resource, &both);
+    };
+    limit(RLIMIT_CPU, cpu_seconds);
+    limit(RLIMIT_CORE, 0);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) && !defined(__clang__)
+    limit(RLIMIT_AS, rlim_t{4} << 30U);
+#endif
+    const int silence = open("/dev/null", O_WRONLY);
+    dup2(silence, STDOUT_FILENO);
+    dup2(silence, STDERR_FILENO);
+}
+
 /// Runs `work` in a child process, so that whatever it does to the process, its memory or its
 /// mounts ends with it. Gives what `work` gives, at most some kilobytes. The child prints nothing
-/// and has `cpu_seconds` of time.
+/// and has `cpu_seconds` of time and 4 GB of memory (any amount under sanitizers, which need more).
 inline ChildResult run_in_child(const std::function<std::string()>& work, rlim_t cpu_seconds) {
     int ends[2];
     if (pipe(ends) != 0) return {};
     const pid_t child = fork();
     if (child == 0) {
-        const rlimit limit{cpu_seconds, cpu_seconds};
-        setrlimit(RLIMIT_CPU, &limit);
-        const rlimit no_core{0, 0};
-        setrlimit(RLIMIT_CORE, &no_core);
-        const int silence = open("/dev/null", O_WRONLY);
-        dup2(silence, STDOUT_FILENO);
-        dup2(silence, STDERR_FILENO);
+        limit_process(cpu_seconds);
         std::string said;
         try {
             said = work();
@@ -54,4 +63,4 @@ inline ChildResult run_in_child(const std::function<std::string()>& work, rlim_t
     return result;
 }
 
-}  // namespace docent
+}  // namespace docent::test

@@ -52,6 +52,19 @@ class CorpusFixture {
     IndexOptions options;
 };
 
+/// What the index says differently from one that is made anew of the same folders, ids apart, or
+/// how it contradicts itself; "none" when it is the same and whole.
+inline std::string difference_from_rebuilt(const CorpusFixture& corpus) {
+    const IndexSnapshot updated = corpus.snapshot();
+    if (contradiction_in(updated) != "none") return contradiction_in(updated);
+    const IndexSnapshot left = without_ids(without_history(updated));
+    const IndexSnapshot right = without_ids(without_history(corpus.rebuilt()));
+    if (paths_of(left) != paths_of(right)) return "paths";
+    if (left.articles != right.articles) return "articles";
+    if (left.state != right.state) return "counts";
+    return left.skipped == right.skipped ? "none" : "skipped files";
+}
+
 /// A short article in Markdown about `subject`.
 inline std::string article_about(const std::string& subject) {
     return "# About " + subject + "\n\nThis article tells what " + subject +

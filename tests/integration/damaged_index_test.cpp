@@ -11,7 +11,7 @@
 #include "tests/integration/child_process.h"
 #include "tests/unit/store/small_index.h"
 
-namespace docent {
+namespace docent::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -159,7 +159,7 @@ std::string fault_in_index(const fs::path& path, const Articles& articles) {
 }  // namespace
 
 TEST_CASE("a damaged index gives what was written or an error") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     const Articles articles = make_articles();
     write_index(folder / "whole", articles);
     REQUIRE(fault_in_articles(IndexReader(folder / "whole"), articles) == "");
@@ -186,7 +186,7 @@ TEST_CASE("a damaged index gives what was written or an error") {
 }
 
 TEST_CASE("every byte of a stored passage is guarded") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     const Articles articles = {{"one", article_from("one", "A guarded sentence about pain.")}};
     write_index(folder / "index", articles);
     const fs::path file = folder / "index/docdata.glass";
@@ -211,4 +211,4 @@ TEST_CASE("every byte of a stored passage is guarded") {
     }
 }
 
-}  // namespace docent
+}  // namespace docent::test

@@ -13,7 +13,7 @@
 #include "tests/integration/child_process.h"
 #include "tests/unit/store/small_index.h"
 
-namespace docent {
+namespace docent::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -109,7 +109,7 @@ TEST_CASE(
     int successes = 0;
     for (const off_t spare_kilobytes : {0, 1, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 400}) {
         CAPTURE(spare_kilobytes);
-        const TemporaryFolder folder;
+        const TempFolder folder;
         const ChildResult result = run_in_child(
             [&]() -> std::string {
                 if (!mount_small_disk(folder.path())) return kMayNotMount;
@@ -121,8 +121,8 @@ TEST_CASE(
             WARN("skipped: a small disk cannot be mounted here");
             return;
         }
+        INFO(result.said);
         CHECK((result.said == "failed" || result.said == "written"));
-        CHECK(result.said != "exception");
         INFO(result.said);
         failures += result.said == "failed" ? 1 : 0;
         successes += result.said == "written" ? 1 : 0;
@@ -132,7 +132,7 @@ TEST_CASE(
 }
 
 TEST_CASE("an index cannot be begun on a full disk") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     const ChildResult result = run_in_child(
         [&]() -> std::string {
             if (!mount_small_disk(folder.path())) return kMayNotMount;
@@ -153,4 +153,4 @@ TEST_CASE("an index cannot be begun on a full disk") {
     CHECK(result.said == "");
 }
 
-}  // namespace docent
+}  // namespace docent::test

@@ -1,7 +1,7 @@
 // Any history of changes, brought into the index step by step, gives the index that one run from
 // nothing makes of the files as they are in the end.
 
-#include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <random>
 #include <set>
@@ -14,7 +14,6 @@ using docent::test::CorpusFixture;
 using docent::test::IndexSnapshot;
 using docent::test::StoredArticle;
 using docent::test::without_history;
-using docent::test::without_ids;
 namespace fs = std::filesystem;
 
 namespace {
@@ -134,14 +133,11 @@ TEST_CASE("an index brought up to date step by step is the index made anew") {
         corpus.index();
         REQUIRE(contradiction_in(corpus.snapshot()) == "none");
     }
+    REQUIRE(difference_from_rebuilt(corpus) == "none");
     const IndexSnapshot updated = without_history(corpus.snapshot());
     const IndexSnapshot rebuilt = without_history(corpus.rebuilt());
-    CHECK(without_ids(updated).articles == without_ids(rebuilt).articles);
-    CHECK(updated.skipped == rebuilt.skipped);
-    CHECK(updated.state == rebuilt.state);
-
     std::set<std::string> ids;
-    for (std::size_t i = 0; i < std::min(updated.articles.size(), rebuilt.articles.size()); ++i) {
+    for (std::size_t i = 0; i < updated.articles.size(); ++i) {
         const StoredArticle& article = updated.articles[i];
         CHECK(ids.insert(article.head.id).second);
         if (history.has_moved(article.head.path)) continue;

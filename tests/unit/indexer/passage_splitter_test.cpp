@@ -58,7 +58,7 @@ void check_promises(const Document& document, const std::vector<Passage>& passag
         REQUIRE(passage.end_byte > passage.begin_byte);
         end = passage.end_byte;
         REQUIRE(passage.text == document.text.substr(passage.begin_byte, end - passage.begin_byte));
-        REQUIRE(passage.text == trim(passage.text));
+        REQUIRE(passage.text.ends_with(trim(passage.text)));  // code may begin indented
         REQUIRE((static_cast<unsigned char>(passage.text.front()) & 0xC0u) != 0x80u);
         REQUIRE(passage.token_count == count_words(passage.text));
         REQUIRE(passage.token_count <= 2 * size.max_words);
@@ -168,7 +168,7 @@ TEST_CASE("a section below the heading of a FAQ is one too") {
 
 TEST_CASE("code is cut between lines") {
     std::string code;
-    for (int i = 0; i < 100; ++i) code += "call(a, b, c); // line\n";
+    for (int i = 0; i < 100; ++i) code += "    call(a, b, c); // line\n\n";
     const std::vector<Passage> passages = split({block(BlockKind::code, code)});
     CHECK(passages.size() > 1);
     for (const Passage& passage : passages) CHECK(passage.text.ends_with("// line"));

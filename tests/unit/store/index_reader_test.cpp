@@ -11,7 +11,7 @@
 #include "store/bm25.h"
 #include "tests/unit/store/small_index.h"
 
-namespace docent {
+namespace docent::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -33,7 +33,7 @@ void write_three_articles(const fs::path& path) {
 // An index that goes with the object.
 struct ThreeArticles {
     ThreeArticles() { write_three_articles(path); }
-    TemporaryFolder folder;
+    TempFolder folder;
     fs::path path = folder / "index";
 };
 
@@ -76,7 +76,7 @@ std::vector<std::string> paths_of(const std::vector<ArticleHead>& heads) {
 }  // namespace
 
 TEST_CASE("an article is read back as it was written") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     ArticleEntry article = article_from("liver", "Liver", {{{"A"}, "One."}, {{"B", "C"}, "Two."}});
     article.head.size_bytes = 12;
     article.head.modified_ns = -5;
@@ -208,7 +208,7 @@ TEST_CASE("only passages with every required term are found") {
 }
 
 TEST_CASE("a query finds the best, as many as were asked for, in a fixed order") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     {
         IndexWriter writer(folder / "index");
         for (int i = 0; i < 20; ++i)
@@ -248,7 +248,7 @@ TEST_CASE("terms that no index can hold are not found") {
 
 TEST_CASE("a search past its deadline stops, and the reader goes on") {
     constexpr int kPassages = 12'000;
-    const TemporaryFolder folder;
+    const TempFolder folder;
     {
         std::vector<PassageText> texts;
         for (int i = 0; i < kPassages; ++i) texts.push_back({{}, "Vitamin " + std::to_string(i)});
@@ -287,7 +287,7 @@ TEST_CASE("the counts of terms in an entry are those of its text") {
 }
 
 TEST_CASE("the list of articles is sorted by folder and path") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     {
         IndexWriter writer(folder / "index");
         for (const char* id : {"m", "a", "z", "b"}) {
@@ -344,7 +344,7 @@ TEST_CASE("a reader sees the last commit until it reads again") {
 }
 
 TEST_CASE("work that is overtaken by commits starts over on the newest generation") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     IndexWriter writer(folder / "index");
     write_version(writer, 0);
     IndexReader reader(folder / "index");
@@ -365,7 +365,7 @@ TEST_CASE("work that is overtaken by commits starts over on the newest generatio
 }
 
 TEST_CASE("reading gives up when it is overtaken again and again") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     IndexWriter writer(folder / "index");
     write_version(writer, 0);
     IndexReader reader(folder / "index");
@@ -413,7 +413,7 @@ TEST_CASE("readers in threads stay right while a writer commits") {
 }
 
 TEST_CASE("a place without an index is said to have none") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     std::ofstream(folder / "file") << "no index";
     fs::create_directory(folder / "empty");
     for (const char* name : {"nowhere", "empty"}) {
@@ -474,4 +474,4 @@ TEST_CASE("a reader can be moved") {
     second.read([&] { CHECK(second.article_heads().size() == 3); });
 }
 
-}  // namespace docent
+}  // namespace docent::test

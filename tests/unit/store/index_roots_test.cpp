@@ -5,7 +5,7 @@
 
 #include "tests/unit/store/small_index.h"
 
-namespace docent {
+namespace docent::test {
 
 namespace fs = std::filesystem;
 
@@ -57,7 +57,7 @@ TEST_CASE("an absolute folder has no slash at its end") {
 }
 
 TEST_CASE("the index of the nearest folder above is found") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     fs::create_directories(folder / "a/b/c");
     CHECK_FALSE(find_index(folder / "a/b/c"));
 
@@ -74,4 +74,4 @@ TEST_CASE("the index of the nearest folder above is found") {
     CHECK(find_index(folder / "no/such/folder") == folder / ".docent");
 }
 
-}  // namespace docent
+}  // namespace docent::test

@@ -12,7 +12,7 @@
 #include "store/schema.h"
 #include "tests/unit/store/small_index.h"
 
-namespace docent {
+namespace docent::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -81,7 +81,7 @@ ArticleEntry back_pain() {
 }  // namespace
 
 TEST_CASE("an article is stored in the terms that the schema names") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     IndexWriter writer(folder / "index");
     writer.replace_article(
         article_from("a", "Low B12", {{{"Signs of it"}, "Pain and pain. How is COVID-19?"}}));
@@ -101,7 +101,7 @@ TEST_CASE("an article is stored in the terms that the schema names") {
 }
 
 TEST_CASE("the state counts exactly what the index holds") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     const fs::path path = folder / "index";
     IndexWriter writer(path);
     CHECK(count(path) == Counted{});
@@ -131,7 +131,7 @@ TEST_CASE("the state counts exactly what the index holds") {
 }
 
 TEST_CASE("changes of one batch see each other") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     IndexWriter writer(folder / "index");
     writer.replace_article(liver());
     writer.replace_article(liver());
@@ -145,7 +145,7 @@ TEST_CASE("changes of one batch see each other") {
 }
 
 TEST_CASE("an index that was changed equals one made from nothing") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     {
         IndexWriter writer(folder / "changed");
         writer.replace_article(article_from("liver", "Something else entirely."));
@@ -167,7 +167,7 @@ TEST_CASE("an index that was changed equals one made from nothing") {
 }
 
 TEST_CASE("a number is never given to two articles") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     IndexWriter writer(folder / "index");
     writer.replace_article(liver());
     writer.remove_article("liver");
@@ -181,7 +181,7 @@ TEST_CASE("a number is never given to two articles") {
 }
 
 TEST_CASE("removing an article that is not there changes nothing") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     IndexWriter writer(folder / "index");
     writer.replace_article(liver());
     writer.commit();
@@ -196,7 +196,7 @@ TEST_CASE("removing an article that is not there changes nothing") {
 }
 
 TEST_CASE("a commit without changes makes no generation") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     IndexWriter writer(folder / "index");
     CHECK(writer.state().generation == 1);  // the empty index
     writer.commit();
@@ -209,7 +209,7 @@ TEST_CASE("a commit without changes makes no generation") {
 }
 
 TEST_CASE("what was not committed goes with the writer") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     {
         IndexWriter writer(folder / "index");
         writer.replace_article(liver());
@@ -225,7 +225,7 @@ TEST_CASE("what was not committed goes with the writer") {
 }
 
 TEST_CASE("folders, skipped files and the time of the update are remembered") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     const std::vector<SkippedFile> skipped = {{"..", "bad.txt", 5, 6, "it is no text"}};
     {
         IndexWriter writer(folder / "index");
@@ -244,7 +244,7 @@ TEST_CASE("folders, skipped files and the time of the update are remembered") {
 }
 
 TEST_CASE("a second writer is refused, in this process and in others") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     const fs::path path = folder / "index";
     {
         const IndexWriter writer(path);
@@ -263,7 +263,7 @@ TEST_CASE("a second writer is refused, in this process and in others") {
 }
 
 TEST_CASE("terms that Xapian cannot store cost themselves and nothing else") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     ArticleEntry article = article_from("a", "Plain words");
     article.head.title = article.document.title = "Title";
     for (const std::string& stem :
@@ -291,7 +291,7 @@ TEST_CASE("terms that Xapian cannot store cost themselves and nothing else") {
 }
 
 TEST_CASE("a writer that has failed refuses further work") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     const fs::path path = folder / "index";
     {
         IndexWriter writer(path);
@@ -312,7 +312,7 @@ TEST_CASE("a writer that has failed refuses further work") {
 }
 
 TEST_CASE("an index in .docent keeps itself out of version control") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     const fs::path ignore = folder / "deep/.docent/.gitignore";
     { IndexWriter(folder / "deep/.docent"); }
     std::string content;
@@ -329,7 +329,7 @@ TEST_CASE("an index in .docent keeps itself out of version control") {
 }
 
 TEST_CASE("a place where no index can be made is unwritable") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     std::ofstream(folder / "file") << "x";
     for (const fs::path& path : {folder / "file", folder / "file/index"}) {
         std::string message;
@@ -339,7 +339,7 @@ TEST_CASE("a place where no index can be made is unwritable") {
 }
 
 TEST_CASE("an index without permission is unwritable") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     { IndexWriter(folder / "index"); }
     fs::permissions(folder.path(), fs::perms::all);
     fs::permissions(folder / "index/flintlock", fs::perms::owner_read);
@@ -361,7 +361,7 @@ TEST_CASE("an index without permission is unwritable") {
 TEST_CASE("an index with a file missing is damaged and is not made anew") {
     for (const char* name : {"postlist.glass", "iamglass", "termlist.glass"}) {
         CAPTURE(name);
-        const TemporaryFolder folder;
+        const TempFolder folder;
         const fs::path path = folder / "index";
         {
             IndexWriter writer(path);
@@ -377,4 +377,4 @@ TEST_CASE("an index with a file missing is damaged and is not made anew") {
     }
 }
 
-}  // namespace docent
+}  // namespace docent::test

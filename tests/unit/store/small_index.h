@@ -1,40 +1,16 @@
 #pragma once
 
-#include <cstdlib>
-#include <filesystem>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "model/error.h"
 #include "store/index_reader.h"
 #include "store/index_writer.h"
+#include "tests/temp_folder.h"
 
-namespace docent {
-
-/// A new, empty folder that goes with its content when the object goes.
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "docent-test-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp failed");
-        path_ = name;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-  private:
-    std::filesystem::path path_;
-};
+namespace docent::test {
 
 /// A passage as it is written down in a test.
 struct PassageText {
@@ -90,4 +66,4 @@ inline std::optional<ErrorKind> error_of(const std::function<void()>& work,
     return std::nullopt;
 }
 
-}  // namespace docent
+}  // namespace docent::test

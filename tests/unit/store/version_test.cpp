@@ -7,7 +7,7 @@
 #include "store/schema.h"
 #include "tests/unit/store/small_index.h"
 
-namespace docent {
+namespace docent::test {
 namespace {
 
 void set_version(const std::filesystem::path& path, const std::string& version) {
@@ -27,7 +27,7 @@ TEST_CASE("our own version passes") {
 
 TEST_CASE("an index of another version is refused with the command that makes it anew") {
     for (const char* version : {"0.1", "1.0", "99.1", "1", "1.1x", "garbage"}) {
-        const TemporaryFolder folder;
+        const TempFolder folder;
         set_version(folder / "index", version);
         for (const bool is_writer : {false, true}) {
             CAPTURE(version, is_writer);
@@ -46,7 +46,7 @@ TEST_CASE("an index of another version is refused with the command that makes it
 }
 
 TEST_CASE("a Xapian database that is not ours is neither read nor written") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     set_version(folder / "index", "");
     std::string message;
     CHECK(error_of([&] { IndexReader(folder / "index"); }, &message) == ErrorKind::index_version);
@@ -56,7 +56,7 @@ TEST_CASE("a Xapian database that is not ours is neither read nor written") {
 }
 
 TEST_CASE("an index that was begun and never committed is no index yet") {
-    const TemporaryFolder folder;
+    const TempFolder folder;
     Xapian::WritableDatabase((folder / "index").string(), Xapian::DB_CREATE_OR_OPEN).close();
     CHECK(error_of([&] { IndexReader(folder / "index"); }) == ErrorKind::no_index);
     IndexWriter(folder / "index");
@@ -75,4 +75,4 @@ TEST_CASE("numbers go through values in the order of their size") {
     CHECK(number_from_value("") == 0);
 }
 
-}  // namespace docent
+}  // namespace docent::test

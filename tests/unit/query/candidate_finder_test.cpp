@@ -1,0 +1,88 @@
+#include "query/candidate_finder.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/unit/query/query_index.h"
+
+namespace docent::test {
+namespace {
+
+constexpr auto kNoDeadline = std::chrono::steady_clock::time_point::max();
+
+Candidates candidates_for(std::string_view text, const QueryIndex& index,
+                          const CandidateLimits& limits = {}) {
+    const SearchTerms terms =
+        search_terms_from(parsed(text), index.reader(), TermAnalyzer(), RankingWeights());
+    return find_candidates(index.reader(), terms, kNoDeadline, limits);
+}
+
+std::vector<std::string> texts_of(const Candidates& candidates, const QueryIndex& index) {
+    std::vector<std::string> texts;
+    for (const FoundEntry& found : candidates.passages) {
+        texts.push_back(index.reader().passage(found.entry).text);
+    }
+    return texts;
+}
+
+const QueryIndex& two_articles() {
+    static const QueryIndex index(
+        {article_from("nerves", "Nerves", {{{}, "Numb feet."}, {{}, "Cold hands, cold nose."}}),
+         article_from("feet", "Feet", {{{}, "Shoes for runners."}})});
+    return index;
+}
+
+}  // namespace
+
+TEST_CASE("candidates are the passages with any word of the question, best first") {
+    const Candidates candidates = candidates_for("numb feet", two_articles());
+    CHECK(texts_of(candidates, two_articles()) ==
+          std::vector<std::string>{"Numb feet.", "Shoes for runners."});  // by text, by title
+    CHECK(candidates.passages[0].weight > candidates.passages[1].weight);
+    CHECK(candidates.total_estimated == 2);
+}
+
+TEST_CASE("candidates come with the evidence of whole articles") {
+    const Candidates candidates = candidates_for("numb feet", two_articles());
+    const IndexReader& reader = two_articles().reader();
+    const std::uint32_t nerves = reader.article_number(candidates.passages[0].entry);
+    const std::uint32_t feet = reader.article_number(candidates.passages[1].entry);
+    CHECK(candidates.articles.at(nerves).text > 0);
+    CHECK(candidates.articles.at(nerves).title == 0);
+    CHECK(candidates.articles.at(feet).text == 0);
+    CHECK(candidates.articles.at(feet).title > 0);
+}
+
+TEST_CASE("a required word leaves only the passages that hold it") {
+    const Candidates candidates = candidates_for("cold \"numb\"", two_articles());
+    CHECK(texts_of(candidates, two_articles()) == std::vector<std::string>{"Numb feet."});
+}
+
+TEST_CASE("at most as many candidates are found as wanted") {
+    std::vector<PassageText> passages;
+    for (int i = 0; i < 30; ++i) passages.push_back({{}, "Numb " + std::to_string(i)});
+    const QueryIndex index({article_from("a", "A", passages)});
+    CHECK(candidates_for("numb", index, {7, 7}).passages.size() == 7);
+    CHECK(candidates_for("numb", index).passages.size() == 30);
+}
+
+TEST_CASE("a question without known words has no candidates") {
+    for (const char* text : {"", "?!", "the of", "zebra", "\"zebra\""}) {
+        INFO(text);
+        const Candidates candidates = candidates_for(text, two_articles());
+        CHECK(candidates.passages.empty());
+        CHECK(candidates.articles.empty());
+        CHECK(candidates.total_estimated == 0);
+    }
+}
+
+TEST_CASE("finding candidates ends at the deadline") {
+    std::vector<PassageText> passages;
+    for (int i = 0; i < 3000; ++i) passages.push_back({{}, "Numb " + std::to_string(i)});
+    const QueryIndex index({article_from("a", "A", passages)});
+    const SearchTerms terms =
+        search_terms_from(parsed("numb"), index.reader(), TermAnalyzer(), RankingWeights());
+    const auto past = std::chrono::steady_clock::now() - std::chrono::seconds(1);
+    CHECK(error_of([&] { find_candidates(index.reader(), terms, past); }) == ErrorKind::timed_out);
+}
+
+}  // namespace docent::test

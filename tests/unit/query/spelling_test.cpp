@@ -1,0 +1,79 @@
+#include "query/spelling.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/unit/query/query_index.h"
+
+namespace docent::test {
+namespace {
+
+const QueryIndex& spelling_index() {
+    static const QueryIndex index({article_from(
+        "a", "Vitamins",
+        {{{"Osteoporosis"}, "The vitamin supplement helps because the deficiency is how B12 ..."},
+         {{}, "Anemia makes people pale, and the cot is near."}})});
+    return index;
+}
+
+Question corrected(std::string_view text) {
+    Question question = parsed(text);
+    correct_spelling(question, spelling_index().reader(), TermAnalyzer());
+    return question;
+}
+
+std::string correction_of(const std::string& word) {
+    const Question question = corrected(word);
+    return question.corrections.empty() ? "" : question.corrections.front().searched;
+}
+
+}  // namespace
+
+TEST_CASE("a misspelt word becomes the indexed word that is near enough for its length") {
+    CHECK(correction_of("vitmain") == "vitamin");         // swapped neighbours
+    CHECK(correction_of("vitamn") == "vitamin");          // left out
+    CHECK(correction_of("vitramin") == "vitamin");        // put in
+    CHECK(correction_of("anemla") == "anemia");           // another letter
+    CHECK(correction_of("suplemant") == "supplement");    // two edits in a long word
+    CHECK(correction_of("defficiensy") == "deficiency");  // two edits in a long word
+}
+
+TEST_CASE("a word that is near to none is left alone") {
+    CHECK(correction_of("vtamn").empty());      // two edits in a short word
+    CHECK(correction_of("bitamin").empty());    // another first letter
+    CHECK(correction_of("astronomy").empty());  // nothing like it
+    CHECK(correction_of("cat").empty());        // short: "cot" is another word
+}
+
+TEST_CASE("words that the index knows, codes and numbers are not corrected") {
+    CHECK(correction_of("vitamins").empty());      // its stem is there
+    CHECK(correction_of("osteoporosis").empty());  // only in a heading
+    CHECK(correction_of("B13").empty());           // near to B12
+    CHECK(correction_of("1234").empty());
+    CHECK(correction_of("\u2603").empty());
+    CHECK(correction_of("").empty());
+}
+
+TEST_CASE("a correction replaces the term and keeps what was typed") {
+    const Question question = corrected("Is vitmain pale");
+    REQUIRE(question.terms.size() == 2);
+    CHECK(question.terms[0] == QuestionTerm{"vitmain", "vitamin", 1, ""});
+    CHECK(question.corrections == std::vector<Correction>{{"vitmain", "vitamin"}});
+    CHECK(question.text == "Is vitmain pale");
+}
+
+TEST_CASE("a misspelt function word is dropped, a misspelt question word weighs little") {
+    const Question question = corrected("teh anemia becuase hwo");
+    REQUIRE(question.terms.size() == 2);
+    CHECK(question.terms[0].term == "anemia");
+    CHECK(question.terms[1] == QuestionTerm{"hwo", "how", kQuestionWordWeight, ""});
+    CHECK(question.corrections.size() == 3);
+}
+
+TEST_CASE("a word typed right and wrong is one term") {
+    const Question question = corrected("vitamin vitmain vitamn");
+    REQUIRE(question.terms.size() == 1);
+    CHECK(question.terms[0].surface == "vitamin");
+    CHECK(question.corrections.size() == 2);
+}
+
+}  // namespace docent::test
