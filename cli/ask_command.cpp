@@ -15,7 +15,9 @@
 namespace docent {
 namespace {
 
-ExitStatus ask_batch(Answerer& answerer, std::istream& lines, const AskOptions& options) {
+// Takes: the lines' name, for messages.
+ExitStatus ask_batch(Answerer& answerer, std::istream& lines, const std::string& name,
+                     const AskOptions& options) {
     std::string line;
     for (std::size_t number = 1; std::getline(lines, line); ++number) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
@@ -23,8 +25,12 @@ ExitStatus ask_batch(Answerer& answerer, std::istream& lines, const AskOptions& 
             const BatchQuestion question = batch_question_from_line(line);
             std::cout << json_from(answerer.answer(question.text, options), question) << '\n';
         } catch (const Error& error) {
-            throw Error(error.kind(), "line " + std::to_string(number) + ": " + error.what());
+            throw Error(error.kind(),
+                        name + ", line " + std::to_string(number) + ": " + error.what());
         }
+    }
+    if (!lines.eof()) {  // missing, forbidden, or a folder
+        throw Error(ErrorKind::unreadable, name + " cannot be read; name a file of questions");
     }
     return ExitStatus::ok;
 }
@@ -35,14 +41,10 @@ ExitStatus run_ask(const AskCommand& command) {
     Answerer answerer(index_to_read(command.database));
     AskOptions options;
     options.limit = command.limit;
-    if (command.batch == "-") return ask_batch(answerer, std::cin, options);
+    if (command.batch == "-") return ask_batch(answerer, std::cin, "standard input", options);
     if (!command.batch.empty()) {
         std::ifstream file(command.batch);
-        if (!file) {
-            throw Error(ErrorKind::unreadable,
-                        "the file of questions " + command.batch.string() + " cannot be read");
-        }
-        return ask_batch(answerer, file, options);
+        return ask_batch(answerer, file, command.batch.string(), options);
     }
     const AnswerPage page = answerer.answer(command.question, options);
     if (command.json) {

@@ -70,7 +70,7 @@ void add_serve(CLI::App& app, ServeCommand& command) {
     serve->add_option("--db", command.database, kWrittenIndexHelp)->option_text("DIR");
     serve
         ->add_option("--host", command.host,
-                     "Address to listen on (default: 127.0.0.1, for this machine only)")
+                     "Address to listen on (default: 127.0.0.1, this machine only)")
         ->option_text("ADDRESS");
     serve->add_option("--port", command.port, "Port to listen on, 0 for a free one (default: 8017)")
         ->option_text("N")

@@ -62,6 +62,12 @@ double price_between(const Block& before, const Block& block) {
     return is_in_list(before) && is_in_list(block) ? kItemCut : kParagraphCut;
 }
 
+// Where the marker of the list item at `item` begins: after the indentation of its line.
+std::size_t marker_begin(std::string_view text, std::size_t item) {
+    const std::size_t line = item == 0 ? 0 : text.rfind('\n', item - 1) + 1;  // npos + 1 is 0
+    return std::min(item, text.find_first_not_of(' ', line));
+}
+
 // Appends a stretch that neither sentence ends nor line ends part, cut between words.
 void append_pieces(std::string_view text, std::size_t begin_byte, std::size_t max_words,
                    std::vector<Unit>& units) {
@@ -180,7 +186,10 @@ void Splitter::append_units(const Block& block, double price, std::vector<Unit>&
     }
     if (units.size() == first) return;
     units[first].cut_price = price;
-    if (block.kind == BlockKind::list_item) ++units[first].words;  // its marker
+    if (block.kind == BlockKind::list_item) {
+        units[first].begin_byte = marker_begin(document_.text, block.begin_byte);
+        ++units[first].words;
+    }
 }
 
 // Appends the sentences of a block, or the lines of code.

@@ -19,7 +19,8 @@ struct PassageSize {
 /// Cuts a document into passages: consecutive, non-overlapping spans of its canonical text.
 ///
 /// Gives: passages in order, ordinals from 0, each within one section (never across a heading),
-/// of whole sentences, a list with its lead-in where the size allows. Every block that is no
+/// of whole sentences, a list with its lead-in where the size allows; one that begins with a list
+/// item begins with its marker. Every block that is no
 /// heading is in a passage; a section with headings only gives none. In a section of frequently
 /// asked questions each answer is a passage, however short. A passage has at most `max_words`
 /// words; a sentence of up to twice as many stays whole, and what is longer is cut between words.

@@ -75,7 +75,7 @@ class AnswerChooser {
         std::vector<std::size_t> chosen{lead_in};
         std::size_t words = sentences_[lead_in].words;
         for (std::size_t i = lead_in + 1; i < sentences_.size(); ++i) {
-            words += sentences_[i].words;
+            words += sentences_[i].words + 1;  // and a marker
             const bool goes_on = i == lead_in + 1 || sentences_[i].is_list_item;
             if (!goes_on || words > kMaxMarkedWords) break;
             chosen.push_back(i);

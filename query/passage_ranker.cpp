@@ -1,13 +1,14 @@
-// The score of a passage is the sum of named parts. "words", "pairs", "title" and "headings" are
-// the BM25 sums that retrieved it, taken apart again from its term counts; "article" and "article
+// The score of a passage is the sum of named parts. "words", "title" and "headings" are the
+// BM25 sums that retrieved it, taken apart again from its term counts; "article" and "article
 // title" come from the article that it belongs to. These order all candidates; the best of them
-// are read, and their text adds "sentence", "kind of answer" and "same question". Each part has one
-// weight, in RankingWeights.
+// are read, and their text adds "pairs", "sentence", "kind of answer" and "same question". Each
+// part has one weight, in RankingWeights.
 
 #include "query/passage_ranker.h"
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <tuple>
 
 #include "query/bm25_parameters.h"
@@ -50,7 +51,6 @@ class IndexScorer {
         const std::vector<std::uint32_t> counts = index_.term_counts(entry, terms_.in_passages);
         const double length = index_.length(entry);
         ScorePart words{"words", 0};
-        ScorePart pairs{"pairs", 0};
         ScorePart title{"title", 0};
         ScorePart headings{"headings", 0};
         for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -60,9 +60,6 @@ class IndexScorer {
                 case Field::body:
                     words.value +=
                         value * saturation(counts[i], length, average_length_, kPassageBm25);
-                    break;
-                case Field::pair:
-                    pairs.value += value;
                     break;
                 case Field::title:
                     title.value += value;
@@ -75,7 +72,7 @@ class IndexScorer {
                     break;  // not fields of passages
             }
         }
-        return {words, pairs, title, headings};
+        return {words, title, headings};
     }
 
     const IndexReader& index_;
@@ -96,6 +93,21 @@ bool holds_phrases(const Passage& passage, const Question& question, const TermA
     return std::all_of(
         question.phrases.begin(), question.phrases.end(),
         [&](const std::string& phrase) { return holds_words(text, analyzer.analyze(phrase)); });
+}
+
+// The importance of the question's neighbouring words that are neighbours in the passage too.
+double neighbours_sum(const PassageEvidence& evidence, const Question& question,
+                      const SearchTerms& terms) {
+    double sum = 0;
+    std::optional<std::size_t> previous;
+    for (std::size_t i = 0; i < question.terms.size(); ++i) {
+        if (question.terms[i].weight < 1 || !question.terms[i].synonym_of.empty()) continue;
+        if (previous && evidence.neighbours.contains({*previous, i})) {
+            sum += terms.importance[*previous] + terms.importance[i];
+        }
+        previous = i;
+    }
+    return sum;
 }
 
 double sum_of(const std::vector<bool>& matched, const std::vector<double>& importance) {
@@ -182,8 +194,10 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
 
 void PassageRanker::add_text_parts(const Question& question, const SearchTerms& terms,
                                    RankedPassage& ranked) const {
-    add_sentence_parts(find_evidence(ranked.passage.text, question, analyzer_, sentences_), terms,
-                       weights_, ranked.parts);
+    const PassageEvidence evidence =
+        find_evidence(ranked.passage.text, question, analyzer_, sentences_);
+    ranked.parts.push_back({"pairs", weights_.pair * neighbours_sum(evidence, question, terms)});
+    add_sentence_parts(evidence, terms, weights_, ranked.parts);
     ranked.parts.push_back(
         {"same question",
          weights_.same_question * same_question(ranked.passage, question, terms, analyzer_)});

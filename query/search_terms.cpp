@@ -25,20 +25,6 @@ std::vector<std::size_t> searched_terms(const Question& question, const IndexRea
     return order;
 }
 
-// Pairs of the question's neighbouring content terms. Terms are unique in the question, so the
-// pairs of a repeated word are those of its first place; nothing is lost that matters.
-std::vector<std::string> pairs_of(const Question& question) {
-    std::vector<std::string> pairs;
-    const std::string* previous = nullptr;
-    for (const QuestionTerm& term : question.terms) {
-        if (term.weight < 1 || !term.synonym_of.empty()) continue;
-        if (previous != nullptr) pairs.push_back(*previous + ' ' + term.term);
-        previous = &term.term;
-    }
-    if (pairs.size() > kMaxSearchedTerms) pairs.resize(kMaxSearchedTerms);
-    return pairs;
-}
-
 void require_phrases(const Question& question, const TermAnalyzer& analyzer, SearchTerms& terms) {
     for (const std::string& phrase : question.phrases) {
         const std::vector<Term> words = analyzer.analyze(phrase);
@@ -74,11 +60,6 @@ SearchTerms search_terms_from(const Question& question, const IndexReader& index
         terms.in_articles.push_back({Field::article, term.term, term.weight * weights.article});
         terms.in_articles.push_back(
             {Field::article_title, term.term, term.weight * weights.article_title});
-    }
-    for (const std::string& pair : pairs_of(question)) {
-        if (index.frequency(Field::pair, pair) > 0) {
-            terms.in_passages.push_back({Field::pair, pair, weights.pair});
-        }
     }
     require_phrases(question, analyzer, terms);
     return terms;

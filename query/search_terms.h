@@ -28,9 +28,9 @@ struct RankingWeights {
 
 /// The terms of a question as they are looked for in one index.
 struct SearchTerms {
-    std::vector<WeightedTerm> in_passages;  ///< body, pair, title, heading; weights are factors
+    std::vector<WeightedTerm> in_passages;  ///< body, title, heading; weights are factors
     std::vector<WeightedTerm> in_articles;  ///< article, article_title
-    std::vector<WeightedTerm> required;     ///< pairs and terms of quoted phrases
+    std::vector<WeightedTerm> required;     ///< the terms of quoted phrases
     std::vector<double> importance;         ///< per `Question::terms`: weight times idf
 };
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/units.h"
+
 namespace docent {
 namespace {
 
@@ -33,16 +35,30 @@ constexpr std::array kYesNoWords = {"yes", "no", "not", "can", "cannot", "may", 
 constexpr std::array kMonths = {"january", "february",  "march",   "april",    "june",    "july",
                                 "august",  "september", "october", "november", "december"};
 
-bool is_year(const Term& term) {
-    return term.word.size() == 4 && (term.word[0] == '1' || term.word[0] == '2') &&
-           std::all_of(term.word.begin(), term.word.end(),
-                       [](char c) { return c >= '0' && c <= '9'; });
+// Four digits as in "1948", not "1,948" and not "2000 mcg".
+bool is_year(Words at, Words end) {
+    const Term& term = *at;
+    const bool is_counting = at + 1 != end && is_unit((at + 1)->word);
+    return !is_counting && term.word.size() == 4 && term.span.size() == 4 && term.word >= "1500" &&
+           term.word < "2100" && std::all_of(term.word.begin(), term.word.end(), [](char c) {
+               return c >= '0' && c <= '9';
+           });
+}
+
+bool has_year(Words begin, Words end) {
+    for (Words at = begin; at != end; ++at) {
+        if (is_year(at, end)) return true;
+    }
+    return false;
 }
 
 bool has_number(Words begin, Words end) {
-    return holds_any(begin, end, kNumberWords) || std::any_of(begin, end, [](const Term& term) {
-               return term.word.front() >= '0' && term.word.front() <= '9' && !is_year(term);
-           });
+    if (holds_any(begin, end, kNumberWords)) return true;
+    for (Words at = begin; at != end; ++at) {
+        const char first = at->word.front();
+        if (first >= '0' && first <= '9' && !is_year(at, end)) return true;
+    }
+    return false;
 }
 
 constexpr std::array kComparingWords = {"vs",       "versus", "than",       "while",  "whereas",
@@ -68,7 +84,7 @@ bool has_expected_kind(QuestionKind kind, std::string_view text, Words begin, Wo
         case QuestionKind::duration:
             return has_number(begin, end) && holds_any(begin, end, kTimeUnits);
         case QuestionKind::time:
-            return std::any_of(begin, end, is_year) || holds_any(begin, end, kMonths);
+            return has_year(begin, end) || holds_any(begin, end, kMonths);
         case QuestionKind::person:
         case QuestionKind::place:
             return has_name(text, begin, end);
@@ -99,11 +115,31 @@ std::size_t count_words(std::string_view text) {
     return words;
 }
 
-// True when only a list marker stands between the beginning of the line and `at`.
-bool has_list_marker_before(std::string_view text, std::size_t at) {
+// True when the line of `text` that holds `at` begins with a list marker.
+bool is_in_list_item(std::string_view text, std::size_t at) {
     const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
-    const std::string_view before = text.substr(line, at - line);
-    return before.find_first_not_of(" \t") != std::string_view::npos;
+    return list_marker_length(text.substr(text.find_first_not_of(' ', line))) > 0;
+}
+
+using WantedTerms = std::unordered_map<std::string_view, std::size_t>;
+
+std::set<std::pair<std::size_t, std::size_t>> find_neighbours(const std::vector<Term>& terms,
+                                                              const WantedTerms& wanted) {
+    constexpr std::uint32_t kMaxDistance = 3;  // positions
+    std::set<std::pair<std::size_t, std::size_t>> neighbours;
+    const Term* previous = nullptr;
+    for (const Term& term : terms) {
+        if (term.role != WordRole::content || term.is_part) continue;
+        if (previous != nullptr && term.position - previous->position <= kMaxDistance) {
+            const auto first = wanted.find(previous->stem);
+            const auto second = wanted.find(term.stem);
+            if (first != wanted.end() && second != wanted.end()) {
+                neighbours.insert({first->second, second->second});
+            }
+        }
+        previous = &term;
+    }
+    return neighbours;
 }
 
 // The first column's name in a table row such as "Food: Tuna; Source of B12: yes".
@@ -130,7 +166,7 @@ void mark_table_rows(std::string_view text, std::vector<SentenceEvidence>& sente
 
 PassageEvidence find_evidence(std::string_view text, const Question& question,
                               const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
-    std::unordered_map<std::string_view, std::size_t> wanted;
+    WantedTerms wanted;
     for (std::size_t i = 0; i < question.terms.size(); ++i) wanted[question.terms[i].term] = i;
     const std::vector<Term> terms = analyzer.analyze(text);
     PassageEvidence evidence;
@@ -141,7 +177,7 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
         sentence.words = count_words(text.substr(span.begin, span.size()));
         sentence.matched.resize(question.terms.size(), false);
         sentence.is_lead_in = text[span.end - 1] == ':';
-        sentence.is_list_item = has_list_marker_before(text, span.begin);
+        sentence.is_list_item = is_in_list_item(text, span.begin);
         while (at != terms.end() && at->span.begin < span.begin) ++at;
         const auto begin = at;
         for (; at != terms.end() && at->span.begin < span.end; ++at) {
@@ -156,6 +192,7 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
         evidence.sentences.push_back(std::move(sentence));
     }
     mark_table_rows(text, evidence.sentences);
+    evidence.neighbours = find_neighbours(terms, wanted);
     return evidence;
 }
 

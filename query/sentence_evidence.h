@@ -1,6 +1,8 @@
 #pragma once
 
+#include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/question.h"
@@ -16,7 +18,7 @@ struct SentenceEvidence {
     std::size_t words = 0;           ///< runs of non-space characters
     std::vector<bool> matched;       ///< per `Question::terms`: does the sentence hold it
     bool has_expected_kind = false;  ///< holds what the kind of question asks for, e.g. a number
-    bool is_list_item = false;       ///< a list marker stands before it, or it is a table row
+    bool is_list_item = false;       ///< in a line with a list marker, or a table row
     bool is_lead_in = false;         ///< ends in a colon
 };
 
@@ -30,6 +32,10 @@ struct MatchedWord {
 struct PassageEvidence {
     std::vector<SentenceEvidence> sentences;
     std::vector<MatchedWord> matches;  ///< in order, not overlapping
+
+    /// Two of `Question::terms`, in the order in which they stand next to each other in the text,
+    /// with at most two function words between them ("loss of sensation").
+    std::set<std::pair<std::size_t, std::size_t>> neighbours;
 };
 
 /// Looks for the question's terms and the expected kind of answer in each sentence of `text`.

@@ -50,7 +50,7 @@ int sync_folder(const fs::path& folder) {
 // Makes the folder and those above it, each of which must outlive a power cut in the one above.
 void make_folder(const fs::path& folder) {
     std::error_code error;
-    if (fs::is_directory(folder, error)) return;
+    if (folder.empty() || fs::is_directory(folder, error)) return;
     make_folder(folder.parent_path());
     fs::create_directory(folder, error);
     if (error) {
@@ -215,9 +215,6 @@ void IndexWriter::write_passages(const ArticleEntry& article, const std::string&
         add_counted(document, Field::body, entry.terms);
         add_presence(document, Field::title, article.title_terms);
         add_presence(document, Field::heading, entry.heading_terms);
-        for (const std::string& pair : adjacent_pairs(entry.terms)) {
-            if (is_storable(pair)) document.add_boolean_term(field_term(Field::pair, pair));
-        }
         database_->xapian.add_document(document);
         state_.passage_terms += count_indexed(entry.terms);
     }

@@ -125,22 +125,6 @@ bool is_unfinished(std::string_view before, std::string_view after) {
                        [&](std::string_view mark) { return before.ends_with(mark); });
 }
 
-// Length of the list marker that `line` begins with and of the space behind it: "• ", "12. ",
-// "3) ", "b) ", "(4) "; 0 for none.
-std::size_t list_marker_length(std::string_view line) {
-    constexpr std::array<std::string_view, 3> kBullets = {"\u2022 ", "- ", "* "};
-    if (const std::size_t bullet = mark_length(line, kBullets)) return bullet;
-    const std::size_t open = line.starts_with('(') ? 1 : 0;
-    std::size_t at = open;
-    while (at < line.size() && at < open + kMaxMarkerDigits && is_digit(line[at])) ++at;
-    const bool is_number = at > open;
-    if (!is_number && at < line.size() && is_small(line[at])) ++at;
-    const std::string_view end = line.substr(at);
-    const bool is_closed =
-        end.starts_with(") ") || (is_number && open == 0 && end.starts_with(". "));
-    return at > open && is_closed ? at + 2 : 0;
-}
-
 // Places at which a new line begins that cannot go on the sentence of the line before.
 std::vector<std::size_t> hard_breaks(std::string_view text) {
     std::vector<std::size_t> breaks;
@@ -161,6 +145,20 @@ ByteSpan trimmed(std::string_view text, ByteSpan span) {
 }
 
 }  // namespace
+
+std::size_t list_marker_length(std::string_view line) {
+    constexpr std::array<std::string_view, 3> kBullets = {"\u2022 ", "- ", "* "};
+    if (const std::size_t bullet = mark_length(line, kBullets)) return bullet;
+    const std::size_t open = line.starts_with('(') ? 1 : 0;
+    std::size_t at = open;
+    while (at < line.size() && at < open + kMaxMarkerDigits && is_digit(line[at])) ++at;
+    const bool is_number = at > open;
+    if (!is_number && at < line.size() && is_small(line[at])) ++at;
+    const std::string_view end = line.substr(at);
+    const bool is_closed =
+        end.starts_with(") ") || (is_number && open == 0 && end.starts_with(". "));
+    return at > open && is_closed ? at + 2 : 0;
+}
 
 struct SentenceSplitter::Breaker {
     std::unique_ptr<icu::BreakIterator> sentences;

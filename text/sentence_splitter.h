@@ -8,6 +8,10 @@
 
 namespace docent {
 
+/// Gives the length in bytes of the list marker that `line` begins with and of the space behind it
+/// ("• ", "12. ", "3) ", "b) ", "(4) "), or 0 when it begins with none.
+std::size_t list_marker_length(std::string_view line);
+
 /// Cuts text into sentences: UAX #29 sentence boundaries, mended where an abbreviation ("Dr.",
 /// "e.g.", "Fig. 3", "B. subtilis") is no sentence end. A line break followed by another line
 /// break or a list marker always ends a sentence.

@@ -9,8 +9,6 @@
 namespace docent {
 namespace {
 
-constexpr std::uint32_t kMaxPairDistance = 3;  // positions: at most two words between
-
 // Cuts at a character boundary.
 std::string clipped(std::string term) {
     if (term.size() <= kMaxTermBytes) return term;
@@ -41,19 +39,6 @@ std::vector<Term> TermAnalyzer::analyze(std::string_view text) const {
         terms.push_back(std::move(term));
     }
     return terms;
-}
-
-std::vector<std::string> adjacent_pairs(const std::vector<Term>& terms) {
-    std::vector<std::string> pairs;
-    const Term* previous = nullptr;
-    for (const Term& term : terms) {
-        if (term.role != WordRole::content || term.is_part) continue;
-        if (previous != nullptr && term.position - previous->position <= kMaxPairDistance) {
-            pairs.push_back(clipped(previous->stem + ' ' + term.stem));
-        }
-        previous = &term;
-    }
-    return pairs;
 }
 
 }  // namespace docent

@@ -46,8 +46,4 @@ class TermAnalyzer {
     Stemmer stemmer_;
 };
 
-/// Gives the pairs "a b" of content stems that follow each other with at most two function words
-/// between them ("loss of sensation": "loss sensat"); what proximity is scored by.
-std::vector<std::string> adjacent_pairs(const std::vector<Term>& terms);
-
 }  // namespace docent

@@ -159,10 +159,6 @@ std::string fault_in_terms(std::string_view text, const std::vector<Term>& terms
         if (term.stem[0] >= 'A' && term.stem[0] <= 'Z') return "capital term: " + term.stem;
         if (repair_utf8(term.stem) != term.stem) return "term is no UTF-8: " + term.stem;
     }
-    for (const std::string& pair : adjacent_pairs(terms)) {
-        if (pair.empty() || pair.size() > kMaxTermBytes) return "pair of bad length: " + pair;
-        if (repair_utf8(pair) != pair) return "pair is no UTF-8: " + pair;
-    }
     return "";
 }
 

@@ -140,7 +140,7 @@ TEST_CASE("a long list is cut between items into balanced parts, the first with 
     const std::vector<Passage> passages = split(blocks);
     REQUIRE(passages.size() == 2);
     CHECK(passages[0].text.starts_with("The signs are:"));
-    CHECK(passages[1].text.starts_with("Word0"));
+    CHECK(passages[1].text.starts_with("• Word0"));
     for (const Passage& passage : passages) CHECK(passage.token_count > 110);
 }
 

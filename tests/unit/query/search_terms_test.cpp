@@ -74,22 +74,11 @@ TEST_CASE("a word is known when a text, a title or a heading holds it") {
     CHECK_FALSE(is_indexed("", index));
 }
 
-TEST_CASE("neighbours in the question are looked for as a pair if some passage has the pair") {
-    const double pair = RankingWeights().pair;
-    const SearchTerms terms = terms_for(parsed("are numb feet common"), four_passages());
-    CHECK(weight_in(Field::pair, "numb feet", terms.in_passages) == pair);
-    CHECK(weight_in(Field::pair, "feet common", terms.in_passages) == pair);
-    const SearchTerms turned = terms_for(parsed("feet numb"), four_passages());
-    CHECK(weight_in(Field::pair, "feet numb", turned.in_passages) == 0);
-}
-
-TEST_CASE("synonyms make no pairs and have the weight of synonyms") {
+TEST_CASE("synonyms have the weight of synonyms") {
     Question question = parsed("sore shot");
     Synonyms(TermAnalyzer()).expand(question);
     const SearchTerms terms = terms_for(question, four_passages());
     CHECK(weight_in(Field::body, "inject", terms.in_passages) == kSynonymWeight);
-    CHECK(std::none_of(terms.in_passages.begin(), terms.in_passages.end(),
-                       [](const WeightedTerm& term) { return term.field == Field::pair; }));
 }
 
 TEST_CASE("the content words of a quoted phrase are required") {

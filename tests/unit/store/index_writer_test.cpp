@@ -87,13 +87,11 @@ TEST_CASE("an article is stored in the terms that the schema names") {
         article_from("a", "Low B12", {{{"Signs of it"}, "Pain and pain. How is COVID-19?"}}));
     writer.commit();
     const std::map<std::string, std::pair<unsigned, unsigned>> expected = {
-        {"pain", {1, 2}},           {"how", {1, 1}},     {"covid19", {1, 1}},
-        {"covid", {1, 1}},          {"19", {1, 1}},      {"XPpain pain", {1, 0}},
-        {"XPpain covid19", {1, 0}}, {"Slow", {1, 0}},    {"Sb12", {1, 0}},
-        {"XHsign", {1, 0}},         {"XApain", {1, 2}},  {"XAhow", {1, 1}},
-        {"XAcovid19", {1, 1}},      {"XAcovid", {1, 1}}, {"XA19", {1, 1}},
-        {"XTlow", {1, 0}},          {"XTb12", {1, 0}},   {"Qa", {1, 0}},
-        {"Qa#p-0", {1, 0}},         {"XIa", {2, 0}}};
+        {"pain", {1, 2}},   {"how", {1, 1}},   {"covid19", {1, 1}},   {"covid", {1, 1}},
+        {"19", {1, 1}},     {"Slow", {1, 0}},  {"Sb12", {1, 0}},      {"XHsign", {1, 0}},
+        {"XApain", {1, 2}}, {"XAhow", {1, 1}}, {"XAcovid19", {1, 1}}, {"XAcovid", {1, 1}},
+        {"XA19", {1, 1}},   {"XTlow", {1, 0}}, {"XTb12", {1, 0}},     {"Qa", {1, 0}},
+        {"Qa#p-0", {1, 0}}, {"XIa", {2, 0}}};
     CHECK(terms_of(folder / "index") == expected);
     CHECK(spellings_of(folder / "index") ==
           std::map<std::string, unsigned>{

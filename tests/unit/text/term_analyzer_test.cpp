@@ -20,10 +20,6 @@ std::string stems_of(std::string_view text) {
     return joined(stems);
 }
 
-std::string pairs_of(std::string_view text) {
-    return joined(adjacent_pairs(TermAnalyzer().analyze(text)));
-}
-
 }  // namespace
 
 TEST_CASE("what means the same is indexed as the same") {
@@ -80,33 +76,6 @@ TEST_CASE("words too long for the index are cut between characters") {
         CHECK(terms[0].stem == row.stem);
         CHECK(terms[0].span == ByteSpan{0, row.text.size()});
     }
-}
-
-TEST_CASE("a pair is two content words with at most two others between them") {
-    CHECK(pairs_of("") == "");
-    CHECK(pairs_of("deficiency") == "");
-    CHECK(pairs_of("vitamin deficiency") == "vitamin defici");
-    CHECK(pairs_of("loss of sensation") == "loss sensat");
-    CHECK(pairs_of("loss of the sensation") == "loss sensat");
-    CHECK(pairs_of("loss of all of the sensation") == "loss all|all sensat");
-    CHECK(pairs_of("loss is in the sensation") == "");
-    CHECK(pairs_of("low B12 causes pain") == "low b12|b12 caus|caus pain");
-}
-
-TEST_CASE("question words are no part of a pair") {
-    CHECK(pairs_of("how can vitamins help") == "vitamin help");
-    CHECK(pairs_of("pain what helps") == "pain help");
-}
-
-TEST_CASE("the parts of a code make no pairs") {
-    CHECK(pairs_of("severe COVID-19 infection") == "sever covid19|covid19 infect");
-}
-
-TEST_CASE("pairs of long words fit into the index") {
-    const std::string text = std::string(300, 'x') + " " + std::string(300, 'y');
-    const auto pairs = adjacent_pairs(TermAnalyzer().analyze(text));
-    REQUIRE(pairs.size() == 1);
-    CHECK(pairs[0].size() == kMaxTermBytes);
 }
 
 TEST_CASE("scripts of every kind become terms") {

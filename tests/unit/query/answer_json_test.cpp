@@ -1,0 +1,214 @@
+#include "query/answer_json.h"
+
+#include <catch2/catch.hpp>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "tests/unit/query/query_index.h"
+
+namespace docent::test {
+namespace {
+
+using Json = nlohmann::json;
+
+AnswerPage small_page() {
+    Answer answer;
+    answer.passage_id = {"sun", 2};
+    answer.title = "Sunlight";
+    answer.path = "light/sun.md";
+    answer.source_url = "https://example.org/sun";
+    answer.heading_path = {"Skin", "Vitamin D"};
+    answer.text = "Sun makes it.";
+    answer.begin_byte = 10;
+    answer.end_byte = 23;
+    answer.fragments = {{"Sun", FragmentKind::match, true},
+                        {" makes it", FragmentKind::answer, true},
+                        {".", FragmentKind::plain, false}};
+    answer.score = 1.5;
+    answer.parts = {{"words", 1}, {"title", 0.5}};
+    AnswerPage page;
+    page.question.text = "does sun maek it";
+    page.question.corrections = {{"maek", "make"}};
+    page.verdict = Verdict::unsure;
+    page.confidence = 0.5;
+    page.answers = {answer};
+    page.missing_terms = {"zebra"};
+    page.total_estimated = 7;
+    page.elapsed_us = 840;
+    page.generation = 3;
+    return page;
+}
+
+// What no valid JSON or UTF-8 may be broken by.
+const std::string kHostile =
+    std::string("\0\x01\x1b[31m\"\\/\n\r\t</script>\x7f", 24) + "\xFF\xC3\u2028\U0001F600\u202E";
+
+std::string message_of(std::string_view line) {
+    std::string message;
+    CHECK(error_of([&] { batch_question_from_line(line); }, &message) == ErrorKind::usage);
+    return message;
+}
+
+}  // namespace
+
+TEST_CASE("the JSON of a page has exactly the documented keys in the documented order") {
+    CHECK(json_from(small_page()) ==
+          R"({"format":1,"question":"does sun maek it","verdict":"unsure","confidence":0.5,)"
+          R"("answers":[{"rank":1,"score":1.5,)"
+          R"("parts":[{"name":"words","value":1.0},{"name":"title","value":0.5}],)"
+          R"("article":{"id":"sun","path":"light/sun.md","title":"Sunlight",)"
+          R"("url":"/article/sun#p-2","source_url":"https://example.org/sun"},)"
+          R"("heading_path":["Skin","Vitamin D"],"passage_id":"sun#p-2","text":"Sun makes it.",)"
+          R"("span":{"begin":10,"end":23},)"
+          R"("fragments":[{"text":"Sun","kind":"match","in_answer":true},)"
+          R"({"text":" makes it","kind":"answer","in_answer":true},)"
+          R"({"text":".","kind":"plain","in_answer":false}]}],)"
+          R"("missing_terms":["zebra"],"corrections":[{"typed":"maek","searched":"make"}],)"
+          R"("total_estimated":7,"elapsed_us":840,"generation":3})");
+}
+
+TEST_CASE("the JSON of an empty page has lists, not nothing") {
+    CHECK(json_from(AnswerPage()) ==
+          R"({"format":1,"question":"","verdict":"not_here","confidence":0.0,"answers":[],)"
+          R"("missing_terms":[],"corrections":[],"total_estimated":0,"elapsed_us":0,)"
+          R"("generation":0})");
+}
+
+TEST_CASE("the JSON of a batch page begins with the question's id, if it has one") {
+    const std::string plain = json_from(small_page());
+    CHECK(json_from(small_page(), {"q-1", ""}) == R"({"_id":"q-1",)" + plain.substr(1));
+    CHECK(json_from(small_page(), {"", ""}) == plain);
+}
+
+TEST_CASE("the JSON of a run of the indexer has exactly the documented keys") {
+    IndexReport report;
+    report.found = 9;
+    report.added = 1;
+    report.updated = 2;
+    report.renamed = 3;
+    report.removed = 4;
+    report.unchanged = 5;
+    report.passages_written = 60;
+    report.bytes_read = 7000;
+    report.skipped = {{"a.txt", "It is no text."}};
+    report.elapsed_ms = 80;
+    report.was_interrupted = true;
+    report.generation = 10;
+    CHECK(json_from(report) ==
+          R"({"format":1,"found":9,"added":1,"updated":2,"renamed":3,"removed":4,"unchanged":5,)"
+          R"("passages_written":60,"bytes_read":7000,)"
+          R"("skipped":[{"path":"a.txt","reason":"It is no text."}],)"
+          R"("elapsed_ms":80,"was_interrupted":true,"generation":10})");
+}
+
+TEST_CASE("the JSON of an index's status has exactly the documented keys") {
+    const IndexStatus status{"/a/.docent", {"/a"}, 2, 3, 4, 5, 6, {{"x.md", "Too large."}}};
+    CHECK(json_from(status) ==
+          R"({"format":1,"database":"/a/.docent","roots":["/a"],"articles":2,"passages":3,)"
+          R"("size_bytes":4,"generation":5,"updated":6,)"
+          R"("skipped":[{"path":"x.md","reason":"Too large."}]})");
+}
+
+TEST_CASE("the JSON of a list of articles has exactly the documented keys") {
+    ArticleHead head;
+    head.id = "sun";
+    head.path = "sun.md";
+    head.title = "Sun";
+    head.source_url = "https://example.org";
+    head.published = "2026-01-31";
+    head.passages = 4;
+    head.size_bytes = 99;
+    CHECK(json_from(std::vector<ArticleHead>{head}) ==
+          R"({"format":1,"articles":[{"id":"sun","path":"sun.md","title":"Sun",)"
+          R"("url":"/article/sun","source_url":"https://example.org","published":"2026-01-31",)"
+          R"("reviewed":"","passages":4,"size_bytes":99}]})");
+    CHECK(json_from(std::vector<ArticleHead>()) == R"({"format":1,"articles":[]})");
+}
+
+TEST_CASE("the JSON of an article has exactly the documented keys") {
+    Document article;
+    article.article_id = "sun";
+    article.path = "sun.md";
+    article.title = "Sun";
+    article.language = "en";
+    article.reviewed = "2026-02-01";
+    article.blocks = {{BlockKind::table_row, 0, "A: b", 0, 4}};
+    article.dropped = {{"5 min read", "reading_time", 0, 10}};
+    Passage passage;
+    passage.id = {"sun", 0};
+    passage.heading_path = {"Top"};
+    passage.text = "A: b";
+    CHECK(json_from(article, {passage}) ==
+          R"({"format":1,"id":"sun","path":"sun.md","title":"Sun","language":"en",)"
+          R"("source_url":"","published":"","reviewed":"2026-02-01",)"
+          R"("blocks":[{"kind":"table_row","text":"A: b"}],)"
+          R"("passages":[{"id":"sun#p-0","heading_path":["Top"],"text":"A: b"}],)"
+          R"("dropped":[{"text":"5 min read","rule":"reading_time"}]})");
+}
+
+TEST_CASE("hostile strings stay inside their JSON string, on one line, as valid UTF-8") {
+    AnswerPage page = small_page();
+    page.question.text = kHostile;
+    page.missing_terms = {kHostile};
+    page.answers[0].title = kHostile;
+    page.answers[0].fragments = {{kHostile, FragmentKind::plain, false}};
+    for (const std::string& text :
+         {json_from(page), json_from(page, {kHostile, ""}), json_from_error(kHostile)}) {
+        CHECK(text.find_first_of(std::string("\0\n\r\x1b", 4)) == std::string::npos);
+        const Json json = Json::parse(text);  // throws when it is malformed
+        const std::string read = json[json.contains("error") ? "error" : "question"];
+        CHECK(read.starts_with(kHostile.substr(0, 24)));  // up to the malformed bytes
+        CHECK(read.ends_with("\u2028\U0001F600\u202E"));
+    }
+}
+
+TEST_CASE("a number that JSON cannot say does not make the JSON invalid") {
+    AnswerPage page = small_page();
+    page.confidence = std::numeric_limits<double>::quiet_NaN();
+    CHECK(Json::parse(json_from(page))["confidence"].is_null());
+}
+
+TEST_CASE("the words for verdicts, blocks and fragments are those of the documentation") {
+    CHECK(name_of(Verdict::answered) == "answered");
+    CHECK(name_of(Verdict::unsure) == "unsure");
+    CHECK(name_of(Verdict::not_here) == "not_here");
+    CHECK(name_of(FragmentKind::plain) == "plain");
+    CHECK(name_of(FragmentKind::match) == "match");
+    CHECK(name_of(FragmentKind::answer) == "answer");
+    CHECK(name_of(BlockKind::heading) == "heading");
+    CHECK(name_of(BlockKind::paragraph) == "paragraph");
+    CHECK(name_of(BlockKind::list_item) == "list_item");
+    CHECK(name_of(BlockKind::quote) == "quote");
+    CHECK(name_of(BlockKind::code) == "code");
+    CHECK(name_of(BlockKind::table_row) == "table_row");
+    CHECK(name_of(BlockKind::question) == "question");
+}
+
+TEST_CASE("a batch line is a question, or a JSON object with one") {
+    const auto read = [](std::string_view line) {
+        const BatchQuestion question = batch_question_from_line(line);
+        return question.id + "|" + question.text;
+    };
+    CHECK(read("why numb feet?") == "|why numb feet?");
+    CHECK(read("  why \"numb feet\"\t\r") == "|why \"numb feet\"");
+    CHECK(read("\xEF\xBB\xBFwhy") == "|why");
+    CHECK(read("") == "|");
+    CHECK(read("[1, 2]") == "|[1, 2]");
+    CHECK(read(R"({"_id":"q1","text":"why"})") == "q1|why");
+    CHECK(read("\xEF\xBB\xBF {\"text\":\"why\"}\r") == "|why");
+    CHECK(read(R"({"_id":17,"text":"wh\u0079","more":[1]})") == "17|why");
+    CHECK(read(R"({"text":"","_id":""})") == "|");
+}
+
+TEST_CASE("a malformed batch line is a usage error that says what is expected") {
+    for (const char* line : {"{", "{}", "{why}", R"({"text":7})", R"({"_id":"a"})",
+                             R"({"text":"a"} b)", "{\"text\":\"\xFF\"}", R"({"text":null})"}) {
+        INFO(line);
+        CHECK(message_of(line).find("\"text\"") != std::string::npos);
+    }
+    std::string nested = "{";
+    nested.append(200'000, '[');
+    message_of(nested);
+}
+
+}  // namespace docent::test

@@ -1,0 +1,143 @@
+#include "query/answer_marker.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/unit/query/query_index.h"
+
+namespace docent::test {
+namespace {
+
+// The passage's text with the answer in [ ] and words of the question in { }.
+std::string marked(const std::string& question_text, const std::string& text,
+                   const std::vector<std::string>& headings = {}) {
+    const Question question = parsed(question_text);
+    std::vector<double> importance;
+    for (const QuestionTerm& term : question.terms) importance.push_back(term.weight);
+    Answer answer;
+    answer.text = text;
+    answer.heading_path = headings;
+    std::string shown;
+    bool was_in_answer = false;
+    for (const Fragment& fragment :
+         mark_answer(answer, question, importance, TermAnalyzer(), SentenceSplitter())) {
+        if (fragment.in_answer != was_in_answer) shown += fragment.in_answer ? "[" : "]";
+        was_in_answer = fragment.in_answer;
+        const bool is_match = fragment.kind == FragmentKind::match;
+        shown += is_match ? '{' + fragment.text + '}' : fragment.text;
+        CHECK_FALSE(fragment.text.empty());
+        if (!is_match) CHECK((fragment.kind == FragmentKind::answer) == fragment.in_answer);
+    }
+    return was_in_answer ? shown + ']' : shown;
+}
+
+std::string without_marks(std::string shown) {
+    std::erase_if(shown, [](char c) { return c == '[' || c == ']' || c == '{' || c == '}'; });
+    return shown;
+}
+
+}  // namespace
+
+TEST_CASE("the sentence with most of the question is the answer, its words are marked") {
+    CHECK(marked("do numb feet itch at night",
+                 "Feet carry us through every long day of our lives. The numb feet of some people "
+                 "itch most of all at night. Rest is good for nearly everybody who has legs.") ==
+          "{Feet} carry us through every long day of our lives. [The {numb} {feet} of some people "
+          "{itch} most of all at {night}.] Rest is good for nearly everybody who has legs.");
+}
+
+TEST_CASE("the kind of answer that is asked for decides between equal sentences") {
+    CHECK(marked("how many tablets a day",
+                 "Tablets are small and easy to take along each day. Most people take 2 of these "
+                 "tablets on any normal day.") ==
+          "{Tablets} are small and easy to take along each {day}. [Most people take 2 of these "
+          "{tablets} on any normal {day}.]");
+}
+
+TEST_CASE("the neighbour that adds words of the question is part of the answer") {
+    CHECK(marked("does liver hold cobalamin",
+                 "Nothing compares with liver as far as food is concerned. Its cobalamin outdoes "
+                 "that of any fish you can buy. Fish is good too.") ==
+          "[Nothing compares with {liver} as far as food is concerned. Its {cobalamin} outdoes "
+          "that of any fish you can buy.] Fish is good too.");
+}
+
+TEST_CASE("a neighbour is found before the best sentence too") {
+    CHECK(marked("does raw liver hold much cobalamin and folate",
+                 "This is about liver. It holds cobalamin and folate when it is eaten raw.") ==
+          "[This is about {liver}. It {holds} {cobalamin} and {folate} when it is eaten {raw}.]");
+}
+
+TEST_CASE("a short sentence takes the sentence behind it along") {
+    CHECK(marked("is yoga good", "Yoga? Hardly. It may help to stretch, though.") ==
+          "[{Yoga}? Hardly.] It may help to stretch, though.");
+}
+
+TEST_CASE("a list item is marked together with the lead-in of its list") {
+    CHECK(marked("tongue",
+                 "Signs in the mouth and on the skin are:\n\u2022 a sore tongue\n\u2022 "
+                 "pale skin\n\nSee a doctor.") ==
+          "[Signs in the mouth and on the skin are:\n\u2022 a sore {tongue}]\n\u2022 pale "
+          "skin\n\nSee a doctor.");
+    CHECK(marked("pale",
+                 "Signs in the mouth and on the skin are:\n\u2022 a sore tongue\n\u2022 "
+                 "pale skin") ==
+          "[Signs in the mouth and on the skin are:]\n\u2022 a sore tongue\n\u2022 [{pale} skin]");
+}
+
+TEST_CASE("a lead-in that answers is marked together with the items of its list") {
+    CHECK(
+        marked("what are the signs of anemia",
+               "The signs of anemia are:\n\u2022 pale skin\n\u2022 a sore tongue\n\nRest helps.") ==
+        "[The {signs} of {anemia} are:\n\u2022 pale skin\n\u2022 a sore tongue]\n\nRest helps.");
+}
+
+TEST_CASE("under a heading that asks, the first sentence is credited with the heading's words") {
+    const std::string text = "No. Surplus vitamin leaves the body soon. Take it in the morning.";
+    CHECK(marked("can the vitamin be stored for years", text, {"Can it be stored for years?"}) ==
+          "[No. Surplus {vitamin} leaves the body soon.] Take it in the morning.");
+}
+
+TEST_CASE("a passage that only its heading connects with the question answers at its beginning") {
+    CHECK(marked("osteoporosis", "Bones become brittle with age. It shows late.", {"Osteoporosis"})
+              .starts_with("[Bones become brittle with age."));
+}
+
+TEST_CASE("nothing is marked when neither text nor heading has to do with the question") {
+    const std::string text = "Bones become brittle. It shows late.";
+    CHECK(marked("zebra", text, {"Osteoporosis"}) == text);
+    CHECK(marked("", text) == text);
+    CHECK(marked("zebra", "").empty());
+}
+
+TEST_CASE("words that only ask are not marked as matches") {
+    CHECK(marked("what can coffee do", "What can coffee do to you?") ==
+          "[What can {coffee} do to you?]");
+}
+
+TEST_CASE("marks lie on character boundaries and joined fragments are the text") {
+    const std::string text =
+        "\u00C4rzte raten: Vitamin\u00A0B\u2081\u2082 \u2014 t\u00E4glich. \u4F60\u597D "
+        "\U0001F34A\u3002 \u05E9\u05DC\u05D5\u05DD na\u00EFve caf\u00E9s helfen\u2026";
+    for (const char* question :
+         {"vitamin b12", "naive cafes", "\u00E4rzte", "\u05E9\u05DC\u05D5\u05DD", "\u4F60\u597D"}) {
+        INFO(question);
+        const std::string shown = marked(question, text);
+        CHECK(shown != text);
+        CHECK(without_marks(shown) == text);
+    }
+    CHECK(marked("b12", text).find("{B\u2081\u2082}") != std::string::npos);
+    CHECK(marked("cafe", text).find("{caf\u00E9s}") != std::string::npos);
+}
+
+TEST_CASE("a marked list has at most sixty words, its markers counted") {
+    std::string text = "The signs are:";
+    for (int i = 0; i < 30; ++i) text += "\n\u2022 a numb toe on foot " + std::to_string(i);
+    const std::string shown = marked("what are the signs", text);
+    const std::string answer = shown.substr(1, shown.find(']') - 1);
+    const auto gaps =
+        std::count_if(answer.begin(), answer.end(), [](char c) { return c == ' ' || c == '\n'; });
+    CHECK(gaps + 1 <= static_cast<long>(kMaxMarkedWords));
+    CHECK(gaps + 1 > static_cast<long>(kMaxMarkedWords) / 2);
+}
+
+}  // namespace docent::test

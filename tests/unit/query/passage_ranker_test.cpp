@@ -1,0 +1,216 @@
+#include "query/passage_ranker.h"
+
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "tests/unit/query/query_index.h"
+
+namespace docent::test {
+namespace {
+
+constexpr std::size_t kAll = 100;
+
+std::vector<RankedPassage> rank(const Question& question, const QueryIndex& index,
+                                std::size_t limit = kAll, const RankingWeights& weights = {}) {
+    const TermAnalyzer analyzer;
+    const SentenceSplitter sentences;
+    const SearchTerms terms = search_terms_from(question, index.reader(), analyzer, weights);
+    const Candidates candidates =
+        find_candidates(index.reader(), terms, std::chrono::steady_clock::time_point::max());
+    return PassageRanker(index.reader(), analyzer, sentences, weights)
+        .rank(question, terms, candidates, limit);
+}
+
+double part_of(const RankedPassage& ranked, const std::string& name) {
+    for (const ScorePart& part : ranked.parts) {
+        if (part.name == name) return part.value;
+    }
+    return 0;
+}
+
+// The part `name` of the passage that begins with `text`.
+double part_in(const std::vector<RankedPassage>& passages, const std::string& text,
+               const std::string& name) {
+    for (const RankedPassage& ranked : passages) {
+        if (ranked.passage.text.starts_with(text)) return part_of(ranked, name);
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+std::vector<std::string> texts_of(const std::vector<RankedPassage>& passages) {
+    std::vector<std::string> texts;
+    for (const RankedPassage& ranked : passages) texts.push_back(ranked.passage.text);
+    return texts;
+}
+
+// One question, one passage with a certain evidence (it begins with "With"), one without, and the
+// factor of that evidence.
+struct PartCase {
+    const char* part;
+    double RankingWeights::*weight;
+    const char* question;
+    std::vector<ArticleEntry> articles;
+};
+
+std::vector<PartCase> part_cases() {
+    return {
+        {"pairs",
+         &RankingWeights::pair,
+         "magnetic field",
+         {article_from("a", "A",
+                       {{{}, "With a magnetic field."}, {{}, "A field, not magnetic."}})}},
+        {"title",
+         &RankingWeights::title,
+         "compass needle",
+         {article_from("a", "Compass", {{{}, "With a needle."}}),
+          article_from("b", "Haystack", {{{}, "Some needle."}})}},
+        {"headings",
+         &RankingWeights::heading,
+         "compass needle",
+         {article_from("a", "A", {{{"Compass"}, "With a needle."}, {{"Hay"}, "Some needle."}})}},
+        {"article",
+         &RankingWeights::article,
+         "needle",
+         {article_from("a", "A", {{{}, "With a needle."}}),
+          article_from("b", "Needle", {{{}, "In hay."}})}},
+        {"article title",
+         &RankingWeights::article_title,
+         "compass needle",
+         {article_from("a", "Compass", {{{}, "With a needle."}}),
+          article_from("b", "Haystack", {{{}, "Some needle."}})}},
+        {"sentence",
+         &RankingWeights::sentence,
+         "compass",
+         {article_from("a", "A", {{{}, "With a compass."}, {{"Compass"}, "Some needle."}})}},
+        {"kind of answer",
+         &RankingWeights::kind,
+         "how many needles",
+         {article_from("a", "A", {{{}, "With 20 needles."}, {{}, "Some needles."}})}},
+        {"same question",
+         &RankingWeights::same_question,
+         "does a needle rust",
+         {article_from("a", "A",
+                       {{{"FAQ", "Can a needle rust?"}, "With water, needles do."},
+                        {{"FAQ", "Needle rust"}, "Without water needles do not."}})}},
+    };
+}
+
+}  // namespace
+
+TEST_CASE("each part of a score comes from its own evidence, and goes with its weight") {
+    for (const PartCase& row : part_cases()) {
+        INFO(row.part);
+        const QueryIndex index(row.articles);
+        const Question question = parsed(row.question);
+        const std::vector<RankedPassage> ranked = rank(question, index);
+        REQUIRE(ranked.size() == 2);
+        CHECK(part_in(ranked, "With ", row.part) > 0);
+        const bool is_first_with = ranked[0].passage.text.starts_with("With ");
+        CHECK(part_of(ranked[is_first_with ? 1 : 0], row.part) == 0);
+
+        RankingWeights weights;
+        weights.*row.weight *= 2;
+        CHECK(part_in(rank(question, index, kAll, weights), "With ", row.part) ==
+              Approx(2 * part_in(ranked, "With ", row.part)));
+        weights.*row.weight = 0;
+        CHECK(part_in(rank(question, index, kAll, weights), "With ", row.part) == 0);
+    }
+}
+
+TEST_CASE("the evidence of an article as a whole counts for each of its passages") {
+    const QueryIndex index(
+        {article_from("a", "A", {{{}, "Some needle."}, {{}, "A compass. A compass."}}),
+         article_from("b", "B", {{{}, "Every needle."}})});
+    const std::vector<RankedPassage> ranked = rank(parsed("compass needle"), index);
+    CHECK(part_in(ranked, "Some needle", "article") > part_in(ranked, "Every needle", "article"));
+    CHECK(part_in(ranked, "Some needle", "article") ==
+          Approx(part_in(ranked, "A compass", "article")));
+}
+
+TEST_CASE("words far apart in a passage count less than the same words in one sentence") {
+    const QueryIndex index({article_from(
+        "a", "A", {{{}, "With numb cold feet."}, {{}, "Feet carry us. Some are numb too."}})});
+    const std::vector<RankedPassage> ranked = rank(parsed("numb feet"), index);
+    CHECK(part_in(ranked, "With", "sentence") > part_in(ranked, "Feet", "sentence"));
+    CHECK(part_in(ranked, "Feet", "sentence") > 0);
+}
+
+TEST_CASE("a heading that asks more than the question counts less as the same question") {
+    const QueryIndex index({article_from(
+        "a", "A", {{{"Is rust red?"}, "It is red."}, {{"Is rust red on old iron?"}, "It can."}})});
+    const std::vector<RankedPassage> ranked = rank(parsed("is rust red"), index);
+    CHECK(part_in(ranked, "It is", "same question") > part_in(ranked, "It can", "same question"));
+}
+
+TEST_CASE("the parts of a score are not zero and sum to it") {
+    const QueryIndex index(
+        {article_from("a", "Magnets",
+                      {{{"What is a field?"}, "A magnetic field has 2 poles."},
+                       {{"Poles"}, "Two poles, north and south, always."}}),
+         article_from("b", "Needles", {{{}, "The needle follows the magnetic field."}})});
+    for (const char* text : {"how many poles has a magnetic field", "needle", "what is a field"}) {
+        INFO(text);
+        const std::vector<RankedPassage> ranked = rank(parsed(text), index);
+        REQUIRE_FALSE(ranked.empty());
+        for (const RankedPassage& passage : ranked) {
+            double sum = 0;
+            for (const ScorePart& part : passage.parts) {
+                CHECK(part.value > 0);
+                sum += part.value;
+            }
+            CHECK(sum == Approx(passage.score).epsilon(0).margin(1e-9));
+        }
+    }
+}
+
+TEST_CASE("passages come best first, equal ones in the order in which they were indexed") {
+    std::vector<PassageText> passages;
+    std::vector<std::string> expected;
+    for (int i = 10; i < 22; ++i) {
+        passages.push_back({{}, "Numb feet, case " + std::to_string(i)});
+        expected.push_back(passages.back().text);
+    }
+    passages.push_back({{}, "Numb feet ache."});
+    expected.insert(expected.begin(), passages.back().text);
+    const QueryIndex index({article_from("a", "A", passages)});
+    const std::vector<RankedPassage> ranked = rank(parsed("numb feet ache"), index);
+    CHECK(texts_of(ranked) == expected);
+    CHECK(std::is_sorted(ranked.begin(), ranked.end(),
+                         [](const auto& a, const auto& b) { return a.score > b.score; }));
+}
+
+TEST_CASE("at most as many passages are ranked as wanted, and they are the same best ones") {
+    std::vector<PassageText> passages;
+    for (int i = 0; i < 60; ++i) {
+        passages.push_back({{}, "Numb " + std::string(i % 7 == 0 ? "feet" : "hands")});
+    }
+    const QueryIndex index({article_from("a", "A", passages)});
+    const std::vector<RankedPassage> few = rank(parsed("numb feet"), index, 3);
+    const std::vector<RankedPassage> many = rank(parsed("numb feet"), index, 50);
+    REQUIRE(few.size() == 3);
+    CHECK(many.size() == 50);
+    CHECK(std::equal(few.begin(), few.end(), many.begin()));
+}
+
+TEST_CASE("only passages that hold every quoted phrase word for word are ranked") {
+    const QueryIndex index({article_from("a", "A",
+                                         {{{}, "The feet are numb."},
+                                          {{}, "Are numb, the feet."},
+                                          {{}, "FEET  are\nNumb, and cold hands."},
+                                          {{}, "Cold hands."},
+                                          {{"Feet are numb"}, "A heading is no text."}})});
+    CHECK(rank(parsed("why \"feet are numb\""), index).size() == 2);
+    CHECK(texts_of(rank(parsed("\"feet are numb\" \"cold hands\""), index)) ==
+          std::vector<std::string>{"FEET  are\nNumb, and cold hands."});
+    CHECK(rank(parsed("\"numb hands\""), index).empty());
+    CHECK(rank(parsed("\"are numb, the\" feet"), index).size() == 1);
+    CHECK(rank(parsed("feet are numb"), index).size() > 2);
+}
+
+TEST_CASE("without candidates nothing is ranked") {
+    const QueryIndex index({article_from("a", "Numb feet.")});
+    CHECK(rank(parsed("zebra"), index).empty());
+    CHECK(rank(parsed(""), index).empty());
+}
+
+}  // namespace docent::test
