@@ -69,6 +69,14 @@ class Program {
         return false;
     }
 
+    /// Whether `file` gets to exist within some seconds.
+    static bool makes(const std::filesystem::path& file) {
+        for (const auto end = Clock::now() + kPatience; Clock::now() < end; pause()) {
+            if (std::filesystem::exists(file)) return true;
+        }
+        return false;
+    }
+
     std::string printed() const { return content_of(out_); }
 
     void send(int signal) const { kill(child_, signal); }
@@ -95,7 +103,7 @@ class Program {
     using Clock = std::chrono::steady_clock;
     static constexpr std::chrono::milliseconds kPatience{60'000};
 
-    static void pause() { std::this_thread::sleep_for(std::chrono::milliseconds(5)); }
+    static void pause() { std::this_thread::sleep_for(std::chrono::milliseconds(1)); }
 
     static std::string content_of(std::FILE* file) {
         std::string content;
