@@ -141,10 +141,10 @@ class Program {
     }
 
     [[noreturn]] void run(const ProgramCall& call) const {
-        std::vector<char*> arguments = {const_cast<char*>("docent")};
-        for (const std::string& argument : call.arguments) {
-            arguments.push_back(const_cast<char*>(argument.c_str()));
-        }
+        std::vector<std::string> words = {"docent"};
+        words.insert(words.end(), call.arguments.begin(), call.arguments.end());
+        std::vector<char*> arguments;
+        for (std::string& word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);
         unsetenv("NO_COLOR");
         setenv("TERM", "xterm", 1);

@@ -57,7 +57,7 @@ TEST_CASE("without an answer the terminal says so, and what no article mentions"
           "The articles do not seem to answer this.\nNo article mentions: zebras, swim\n");
 }
 
-TEST_CASE("a corrected word is told") {
+TEST_CASE("the terminal tells a corrected word") {
     const IndexedFolder folder;
     CHECK(folder.run({"ask", "sunligth"})
               .out.starts_with("Searched for \"sunlight\" instead of \"sunligth\".\n"));
