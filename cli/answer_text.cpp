@@ -46,6 +46,11 @@ std::string passage_text(const Answer& answer, const Terminal& terminal) {
     return text;
 }
 
+bool is_all_marked(const Answer& answer) {
+    return std::all_of(answer.fragments.begin(), answer.fragments.end(),
+                       [](const Fragment& fragment) { return fragment.in_answer; });
+}
+
 std::string source_line(const Answer& answer) {
     std::string line = answer.title;
     for (const std::string& heading : answer.heading_path) line += " › " + heading;
@@ -114,12 +119,13 @@ std::string wrapped(const std::string& text, std::size_t width, std::size_t inde
         const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
         const std::string word = text.substr(at, end - at);
         const std::size_t word_columns = columns_of(word);
-        if (columns > indent && columns + word_columns > width) end_line();
+        const bool is_broken = columns > indent && columns + word_columns > width;
+        if (is_broken) end_line();
         line += word;
         columns += word_columns;
         if (end < text.size() && text[end] == '\n') {
             end_line();
-        } else if (end < text.size()) {
+        } else if (end < text.size() && !(is_broken && word.empty())) {
             line += ' ';
             ++columns;
         }
@@ -144,7 +150,7 @@ std::string text_from(const AnswerPage& page, const Terminal& terminal, bool exp
         entry +=
             wrapped(styled(source_line(answer), Style::source, terminal), terminal.width, indent);
         const bool is_best = i == 0 && page.verdict != Verdict::not_here;
-        if (is_best && is_marked) {
+        if (is_best && is_marked && !is_all_marked(answer)) {
             entry += '\n' + wrapped(passage_text(answer, terminal), terminal.width, indent);
         }
         if (explain) entry += wrapped(explanation(answer), terminal.width, indent);

@@ -25,8 +25,9 @@ std::string formatted(const char* format, Values... values) {
 }
 
 std::string duration_text(double seconds) {
-    if (seconds < 60) return formatted("%.0f s", seconds);
-    return formatted("%.0f min %02.0f s", std::floor(seconds / 60), std::fmod(seconds, 60));
+    const double whole = std::round(seconds);
+    if (whole < 60) return formatted("%.0f s", whole);
+    return formatted("%.0f min %02.0f s", std::floor(whole / 60), std::fmod(whole, 60));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 // exception handler.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -124,6 +125,23 @@ ExitStatus run(const CLI::App& app, const IndexCommand& index, const AskCommand&
     return run_status(status);
 }
 
+// The arguments in the reverse order that CLI11 takes. A question may begin with a dash, which no
+// option with a blank in it does; it goes to the end, behind the mark that ends the options.
+std::vector<std::string> arguments_from(int argc, char** argv) {
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    const auto is_question = [](const std::string& argument) {
+        return argument.starts_with('-') && argument.find(' ') != std::string::npos;
+    };
+    const auto question = std::find_if(arguments.begin(), arguments.end(), is_question);
+    const bool is_marked = std::find(arguments.begin(), arguments.end(), "--") != arguments.end();
+    if (question != arguments.end() && !is_marked && arguments.front() == "ask") {
+        std::rotate(question, question + 1, arguments.end());
+        arguments.insert(arguments.end() - 1, "--");
+    }
+    std::reverse(arguments.begin(), arguments.end());
+    return arguments;
+}
+
 int run_program(int argc, char** argv) {
     CLI::App app("docent answers questions from a folder of articles", "docent");
     app.get_formatter()->label("SUBCOMMAND", "COMMAND");
@@ -144,11 +162,16 @@ int run_program(int argc, char** argv) {
     add_status(app, status);
     app.footer("`docent COMMAND --help` says more about a command.");
     try {
-        app.parse(argc, argv);
+        app.parse(arguments_from(argc, argv));
     } catch (const CLI::ParseError& error) {
         return end_parsing(app, error);
     }
-    return static_cast<int>(run(app, index, ask, serve, show, status));
+    const ExitStatus result = run(app, index, ask, serve, show, status);
+    if (!std::cout.flush()) {
+        throw Error(ErrorKind::unwritable,
+                    "the output could not be written; is the disk full, or its reader gone?");
+    }
+    return static_cast<int>(result);
 }
 
 }  // namespace

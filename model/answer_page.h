@@ -49,7 +49,7 @@ struct AnswerPage {
     Verdict verdict = Verdict::not_here;
     double confidence = 0;                   ///< 0 to 1
     std::vector<Answer> answers;             ///< best first
-    std::vector<std::string> missing_terms;  ///< words of the question that no article holds
+    std::vector<std::string> missing_terms;  ///< words and "phrases" that no article holds
     std::uint64_t total_estimated = 0;       ///< passages that match at all, estimated
     std::uint64_t elapsed_us = 0;
     std::uint64_t generation = 0;  ///< of the index that was asked

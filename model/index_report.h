@@ -42,6 +42,7 @@ struct IndexStatus {
     std::uint64_t generation = 0;  ///< grows by one with each commit
     std::int64_t updated_s = 0;  ///< time of the last finished update, seconds since 1970; 0 never
     std::vector<SkippedArticle> skipped;
+    std::int64_t age_s = 0;  ///< seconds since the last finished update; 0 if never
 
     bool operator==(const IndexStatus&) const = default;
 };

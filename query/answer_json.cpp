@@ -150,6 +150,7 @@ std::string json_from(const IndexStatus& status) {
                  {"size_bytes", status.size_bytes},
                  {"generation", status.generation},
                  {"updated", status.updated_s},
+                 {"age_s", status.age_s},
                  {"skipped", json_list(status.skipped)}});
 }
 

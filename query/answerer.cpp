@@ -66,8 +66,8 @@ std::string cleaned_question(std::string_view question) {
 
 }  // namespace
 
-Answerer::Answerer(std::filesystem::path database)
-    : index_(std::move(database)), synonyms_(analyzer_) {}
+Answerer::Answerer(const std::filesystem::path& database)
+    : index_(database), synonyms_(analyzer_) {}
 
 AnswerPage Answerer::answer(std::string_view question, const AskOptions& options) {
     const Clock::time_point begin = Clock::now();
@@ -97,6 +97,11 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
     if (!ranked.empty()) {
         page.confidence =
             coverage_of(page.question, terms.importance, ranked.front().passage, analyzer_);
+    }
+    if (ranked.empty()) {
+        for (const std::string& phrase : page.question.phrases) {
+            page.missing_terms.push_back('"' + phrase + '"');
+        }
     }
     page.verdict = verdict_from(page.confidence);
     for (RankedPassage& passage : ranked) {

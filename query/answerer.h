@@ -28,7 +28,7 @@ struct AskOptions {
 class Answerer {
   public:
     /// Throws: as IndexReader's constructor.
-    explicit Answerer(std::filesystem::path database);
+    explicit Answerer(const std::filesystem::path& database);
 
     /// Gives the passages that answer the question, best first, the verdict and the evidence.
     ///
@@ -41,7 +41,7 @@ class Answerer {
     IndexReader& index() { return index_; }
 
   private:
-    AnswerPage answer_once(std::string_view question, const AskOptions& options) const;
+    AnswerPage answer_once(std::string_view text, const AskOptions& options) const;
 
     IndexReader index_;
     TermAnalyzer analyzer_;

@@ -23,8 +23,10 @@ Candidates find_candidates(const IndexReader& index, const SearchTerms& terms,
                            std::chrono::steady_clock::time_point deadline,
                            const CandidateLimits& limits) {
     Candidates candidates;
+    const std::uint32_t limit =
+        terms.required.empty() ? limits.passages : limits.passages_with_phrase;
     const FoundEntries passages =
-        index.find({terms.in_passages, terms.required, kPassageBm25, limits.passages, deadline});
+        index.find({terms.in_passages, terms.required, kPassageBm25, limit, deadline});
     candidates.passages = passages.best;
     candidates.total_estimated = passages.total_estimated;
     if (candidates.passages.empty()) return candidates;

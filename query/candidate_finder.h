@@ -28,6 +28,7 @@ struct Candidates {
 struct CandidateLimits {
     std::uint32_t passages = 100;
     std::uint32_t articles = 200;
+    std::uint32_t passages_with_phrase = 2000;  ///< when only those with a quoted phrase count
 };
 
 /// Finds the passages that the ranker chooses from.

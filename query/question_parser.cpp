@@ -85,28 +85,40 @@ std::vector<QuestionTerm> terms_from(const std::vector<Term>& words, std::string
     return terms;
 }
 
-// The texts between pairs of double quotes.
+// Length of the double quotation mark at `at`, or 0 when there is none.
+std::size_t quote_length(std::string_view text, std::size_t at) {
+    constexpr std::array<std::string_view, 6> kQuotes = {"\"",     "\u201C", "\u201D",
+                                                         "\u201E", "\u00AB", "\u00BB"};
+    const auto quote = std::find_if(kQuotes.begin(), kQuotes.end(), [&](std::string_view mark) {
+        return text.substr(at).starts_with(mark);
+    });
+    return quote == kQuotes.end() ? 0 : quote->size();
+}
+
+bool is_word_byte(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The texts between double quotes. A mark directly behind a word opens nothing, and one directly
+// before a word closes nothing: 5" is a length.
 std::vector<std::string> phrases_from(std::string_view text) {
-    constexpr std::array<std::string_view, 5> kQuotes = {"\"", "\u201C", "\u201D", "\u201E",
-                                                         "\u00AB"};
     std::vector<std::string> phrases;
     std::size_t open = std::string_view::npos;
     for (std::size_t at = 0; at < text.size();) {
-        const auto quote = std::find_if(kQuotes.begin(), kQuotes.end(), [&](std::string_view mark) {
-            return text.substr(at).starts_with(mark);
-        });
-        const bool is_closing_guillemet = text.substr(at).starts_with("\u00BB");
-        const std::size_t size =
-            quote != kQuotes.end() ? quote->size() : (is_closing_guillemet ? 2 : 0);
+        const std::size_t size = quote_length(text, at);
         if (size == 0) {
             ++at;
-        } else if (open == std::string_view::npos) {
-            open = at += size;
-        } else {
+            continue;
+        }
+        const bool follows_word = at > 0 && is_word_byte(text[at - 1]);
+        const bool precedes_word = at + size < text.size() && is_word_byte(text[at + size]);
+        if (open != std::string_view::npos && !precedes_word) {
             if (at > open) phrases.emplace_back(text.substr(open, at - open));
             open = std::string_view::npos;
-            at += size;
+        } else if (!follows_word) {
+            open = at + size;
         }
+        at += size;
     }
     return phrases;
 }

@@ -31,7 +31,7 @@ void require_phrases(const Question& question, const TermAnalyzer& analyzer, Sea
         for (const Term& word : words) {
             if (word.role == WordRole::function || terms.required.size() >= kMaxSearchedTerms)
                 continue;
-            terms.required.push_back({Field::body, word.stem, 1});
+            terms.required.push_back(word.stem);
         }
     }
 }

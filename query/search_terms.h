@@ -30,7 +30,7 @@ struct RankingWeights {
 struct SearchTerms {
     std::vector<WeightedTerm> in_passages;  ///< body, title, heading; weights are factors
     std::vector<WeightedTerm> in_articles;  ///< article, article_title
-    std::vector<WeightedTerm> required;     ///< the terms of quoted phrases
+    std::vector<std::string> required;      ///< the terms of quoted phrases
     std::vector<double> importance;         ///< per `Question::terms`: weight times idf
 };
 

@@ -16,7 +16,7 @@ namespace docent {
 namespace {
 
 constexpr std::size_t kMinCorrectedBytes = 3;
-constexpr std::size_t kMinContentBytes = 4;  // shorter ones only stand for "the", "how"
+constexpr std::size_t kMinContentBytes = 4;
 constexpr std::size_t kMinBytesForTwoEdits = 8;
 
 // Number of insertions, deletions, replacements and swaps of neighbours between two words.
@@ -46,6 +46,13 @@ bool is_near(const std::string& typed, const std::string& suggested) {
     return typed.front() == suggested.front() && edit_distance(typed, suggested) <= allowed;
 }
 
+// "teh" and "the", "shuold" and "should"; but not "world" and "would".
+bool has_same_letters(std::string a, std::string b) {
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    return a == b;
+}
+
 // A content word, not a code or number, that no article holds.
 bool is_misspelt(const Term& word, const IndexReader& index) {
     const bool has_digit = std::any_of(word.word.begin(), word.word.end(),
@@ -64,9 +71,10 @@ std::optional<Term> meant_by(const Term& word, const IndexReader& index,
     if (!is_near(word.word, *suggested) && !is_near(word.word, found.front().stem)) {
         return std::nullopt;
     }
-    const bool is_short = word.word.size() < kMinContentBytes;
-    if (is_short && found.front().role == WordRole::content) return std::nullopt;
-    return found.front();
+    const bool is_content = found.front().role == WordRole::content;
+    const bool is_plausible =
+        is_content ? word.word.size() >= kMinContentBytes : has_same_letters(word.word, *suggested);
+    return is_plausible ? std::optional(found.front()) : std::nullopt;
 }
 
 }  // namespace

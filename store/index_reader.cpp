@@ -30,8 +30,10 @@ Xapian::Query query_from(const TermQuery& terms) {
     Xapian::Query query(Xapian::Query::OP_OR, any.begin(), any.end());
     if (terms.all_of.empty()) return query;
     std::vector<Xapian::Query> all;
-    for (const WeightedTerm& term : terms.all_of) {
-        all.emplace_back(field_term(term.field, term.term));
+    for (const std::string& term : terms.all_of) {
+        all.emplace_back(Xapian::Query(field_term(Field::body, term)) |
+                         Xapian::Query(field_term(Field::title, term)) |
+                         Xapian::Query(field_term(Field::heading, term)));
     }
     return {Xapian::Query::OP_FILTER, query,
             Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end())};
@@ -52,6 +54,11 @@ template <typename Id, typename Record>
 Record only_of(const Id& id, Record record) {
     if (id_of(record) != id) throw DamagedRecord();
     return record;
+}
+
+std::int64_t now_s() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(now).count();
 }
 
 std::uint64_t folder_size_bytes(const std::filesystem::path& folder) {
@@ -123,6 +130,7 @@ IndexStatus IndexReader::status() const {
     status.size_bytes = folder_size_bytes(path_);
     status.generation = state_.generation;
     status.updated_s = state_.updated_s;
+    if (status.updated_s > 0) status.age_s = std::max<std::int64_t>(0, now_s() - status.updated_s);
     for (const SkippedFile& file : skipped()) status.skipped.push_back({file.path, file.reason});
     return status;
 }

@@ -29,7 +29,7 @@ struct WeightedTerm {
 /// What to look for. All of `any_of` must be in fields of the same kind of document.
 struct TermQuery {
     std::vector<WeightedTerm> any_of;  ///< at most 256; the caller picks the ones that matter
-    std::vector<WeightedTerm> all_of;  ///< only documents with each of these; weights ignored
+    std::vector<std::string> all_of;   ///< only passages with each of these, in whatever field
     Bm25Parameters bm25;
     std::uint32_t limit = 10;
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();

@@ -132,8 +132,9 @@ AnswerServer::AnswerServer(const ServeOptions& options) : site_(std::make_unique
 AnswerServer::~AnswerServer() = default;
 
 std::string AnswerServer::address() const {
-    const bool is_ipv6 = site_->host.find(':') != std::string::npos;
-    const std::string host = is_ipv6 ? "[" + site_->host + "]" : site_->host;
+    const bool is_any = site_->host == "0.0.0.0" || site_->host == "::";
+    const bool is_ipv6 = !is_any && site_->host.find(':') != std::string::npos;
+    const std::string host = is_any ? "localhost" : is_ipv6 ? "[" + site_->host + "]" : site_->host;
     return "http://" + host + ":" + std::to_string(site_->port) + "/";
 }
 

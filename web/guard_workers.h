@@ -15,18 +15,16 @@ namespace docent {
 class WorkerPool {
   public:
     explicit WorkerPool(std::size_t threads) {
-        for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+        try {
+            for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+        } catch (...) {  // no more threads to be had: those begun must not outlive this
+            close();
+            throw;
+        }
     }
 
     /// Drops the tasks that nobody has begun and waits for those under way.
-    ~WorkerPool() {
-        {
-            const std::lock_guard lock(mutex_);
-            is_closing_ = true;
-        }
-        changed_.notify_all();
-        for (std::thread& thread : threads_) thread.join();
-    }
+    ~WorkerPool() { close(); }
 
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
@@ -41,6 +39,15 @@ class WorkerPool {
     }
 
   private:
+    void close() {
+        {
+            const std::lock_guard lock(mutex_);
+            is_closing_ = true;
+        }
+        changed_.notify_all();
+        for (std::thread& thread : threads_) thread.join();
+    }
+
     void work() {
         for (;;) {
             std::unique_lock lock(mutex_);

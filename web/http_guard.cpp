@@ -61,10 +61,11 @@ class MemoryStream : public httplib::Stream {
     bool is_over_budget_ = false;
 };
 
-/// The names that a browser on this machine uses for a server on a loopback address.
-std::vector<std::string> default_hosts(const Listener& listener) {
+/// The names that a browser on this machine uses for a server on a loopback address: the usual
+/// ones and the one that the server was told to listen on.
+std::vector<std::string> default_hosts(const Listener& listener, const std::string& host) {
     if (!listener.is_loopback) return {};
-    return {"localhost", "127.0.0.1", "::1", listener.ip};
+    return {"localhost", "127.0.0.1", "::1", listener.ip, host};
 }
 
 }  // namespace
@@ -82,6 +83,7 @@ GuardedServer::GuardedServer(GuardLimits limits)
 
 int GuardedServer::bind(const std::string& host, int port) {
     listener_ = open_listener(host, port);
+    host_ = host;
     return listener_.port;
 }
 
@@ -89,8 +91,8 @@ void GuardedServer::serve() {
     if (!listener_.socket.is_open()) {
         throw Error(ErrorKind::internal, "the server must be bound to a port before it serves");
     }
-    loop_.run(listener_,
-              limits_.allowed_hosts.empty() ? default_hosts(listener_) : limits_.allowed_hosts);
+    loop_.run(listener_, limits_.allowed_hosts.empty() ? default_hosts(listener_, host_)
+                                                       : limits_.allowed_hosts);
     listener_ = Listener();
 }
 

@@ -55,6 +55,7 @@ class GuardedServer : public httplib::Server {
 
     const GuardLimits limits_;
     Listener listener_;
+    std::string host_;  ///< as given to `bind`
     ConnectionLoop loop_;
 };
 

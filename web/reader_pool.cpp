@@ -14,7 +14,7 @@ namespace docent {
 namespace {
 
 std::size_t default_reader_count() {
-    constexpr std::size_t kLeast = 4;
+    constexpr std::size_t kLeast = 8;  // as many as the guard has workers
     return std::max<std::size_t>(kLeast, std::size_t{2} * std::thread::hardware_concurrency());
 }
 

@@ -156,6 +156,17 @@ TEST_CASE("a file of questions that cannot be read is 2") {
     CHECK(folder.run({"ask", "--batch", "."}).status == 2);  // a folder is no file
 }
 
+TEST_CASE("output that cannot be written is 2") {
+    const IndexedFolder folder;
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"ask", "numb feet"}, {"ask", "numb feet", "--json"}, {"status"}, {"index"}}) {
+        const Outcome outcome = run_program({arguments, folder.articles(), "", {}, "/dev/full"});
+        INFO(arguments[0] << ": " << outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(says(outcome, "written"));
+    }
+}
+
 TEST_CASE("an article that does not exist is 2 and says what was looked for") {
     const IndexedFolder folder;
     const Outcome outcome = folder.run({"show", "hands.md"});

@@ -28,7 +28,7 @@ TEST_CASE("a folder below is indexed into its own index when it is named") {
     CHECK(run_program({{"ask", "numb feet"}, below}).status == 1);  // the nearest index answers
 }
 
-TEST_CASE("--db names the index wherever one is") {
+TEST_CASE("the option --db names the index wherever one is") {
     const IndexedFolder folder;
     const TempFolder elsewhere;
     const std::string database = folder.database().string();

@@ -81,6 +81,7 @@ TEST_CASE("ask --limit says how many answers there are at most") {
 
 TEST_CASE("a question may be several arguments, and one that begins with a dash") {
     const IndexedFolder folder;
+    CHECK(line_of(folder.run({"ask", "- why numb feet", "--json"}))["verdict"] == "answered");
     const Json page = line_of(folder.run({"ask", "why", "are", "feet", "numb", "--json"}));
     CHECK(page["question"] == "why are feet numb");
     CHECK(page["verdict"] == "answered");
@@ -108,7 +109,7 @@ TEST_CASE("status --json prints what the index holds") {
     const Json status = line_of(folder.run({"status", "--json"}));
     CHECK(shape_of(status) ==
           "{format:integer,database:text,roots:[text],articles:integer,passages:integer,"
-          "size_bytes:integer,generation:integer,updated:integer,skipped:[]}");
+          "size_bytes:integer,generation:integer,updated:integer,age_s:integer,skipped:[]}");
     CHECK(status["database"] == folder.database().string());
     CHECK(status["roots"].at(0) == folder.articles().string());
     CHECK(status["articles"] == 2);

@@ -34,6 +34,7 @@ struct ProgramCall {
     std::filesystem::path folder = std::filesystem::temp_directory_path();
     std::string input = {};  ///< on standard input
     std::vector<std::pair<std::string, std::string>> environment = {};
+    std::filesystem::path output = {};  ///< gets standard output instead of Outcome::out
     std::optional<unsigned short> columns = std::nullopt;  ///< of a terminal; nothing: no terminal
 };
 
@@ -144,6 +145,7 @@ class Program {
         std::vector<std::string> words = {"docent"};
         words.insert(words.end(), call.arguments.begin(), call.arguments.end());
         std::vector<char*> arguments;
+        arguments.reserve(words.size() + 1);
         for (std::string& word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);
         unsetenv("NO_COLOR");
@@ -152,6 +154,7 @@ class Program {
         dup2(fileno(input_), STDIN_FILENO);
         dup2(slave_ >= 0 ? slave_ : fileno(out_), STDOUT_FILENO);
         dup2(slave_ >= 0 ? slave_ : fileno(err_), STDERR_FILENO);
+        if (!call.output.empty()) dup2(open(call.output.c_str(), O_WRONLY), STDOUT_FILENO);
         if (chdir(call.folder.c_str()) == 0) execv(DOCENT_PROGRAM, arguments.data());
         _exit(127);
     }

@@ -33,7 +33,7 @@ std::size_t widest_line(const std::string& text) {
 Outcome run_on_terminal(const IndexedFolder& folder, const std::vector<std::string>& arguments,
                         unsigned short columns = 80,
                         const std::vector<std::pair<std::string, std::string>>& environment = {}) {
-    return run_program({arguments, folder.articles(), "", environment, columns});
+    return run_program({arguments, folder.articles(), "", environment, {}, columns});
 }
 
 constexpr const char* kHostileArticle =
@@ -42,13 +42,21 @@ constexpr const char* kHostileArticle =
 
 }  // namespace
 
-TEST_CASE("without a terminal an answer is plain text, best sentence first") {
+TEST_CASE("without a terminal an answer is plain text: best sentence, source, then the passage") {
+    const IndexedFolder folder;
+    CHECK(folder.run({"ask", "does an injection work", "--limit", "1"}).out ==
+          "1. These things help: an injection, which works faster\n"
+          "   Numb feet \u203A What helps  (feet.md)\n"
+          "\n"
+          "   These things help:\n"
+          "   \u2022 tablets, for two weeks at least\n"
+          "   \u2022 an injection, which works faster\n");
+}
+
+TEST_CASE("a passage that is all answer is not shown twice") {
     const IndexedFolder folder;
     CHECK(folder.run({"ask", "can a lack of vitamin b12 make feet numb", "--limit", "1"}).out ==
-          "1. Numb feet can come from a lack of vitamin B12.\n"
-          "   Numb feet  (feet.md)\n"
-          "\n"
-          "   Numb feet can come from a lack of vitamin B12.\n");
+          "1. Numb feet can come from a lack of vitamin B12.\n   Numb feet  (feet.md)\n");
 }
 
 TEST_CASE("without an answer the terminal says so, and what no article mentions") {
@@ -63,7 +71,7 @@ TEST_CASE("the terminal tells a corrected word") {
               .out.starts_with("Searched for \"sunlight\" instead of \"sunligth\".\n"));
 }
 
-TEST_CASE("--explain shows the parts of each score and their sum") {
+TEST_CASE("the option --explain shows the parts of each score and their sum") {
     const IndexedFolder folder;
     const std::string out = folder.run({"ask", "numb feet", "--limit", "1", "--explain"}).out;
     std::istringstream lines(out);

@@ -16,20 +16,20 @@ constexpr std::size_t kRareWords = 8;
 
 // The corpus, indexed once for all cases.
 const std::filesystem::path& corpus_index() {
-    static const TempFolder folder;
-    static const std::filesystem::path database = [] {
+    static const TempFolder kFolder;
+    static const std::filesystem::path kDatabase = [] {
         IndexOptions options;
         options.folders = {DOCENT_CORPUS};
-        options.database = folder / "index";
+        options.database = kFolder / "index";
         index_corpus(options);
         return options.database;
     }();
-    return database;
+    return kDatabase;
 }
 
 const std::vector<StoredArticle>& corpus_articles() {
-    static const std::vector<StoredArticle> articles = read_snapshot(corpus_index()).articles;
-    return articles;
+    static const std::vector<StoredArticle> kArticles = read_snapshot(corpus_index()).articles;
+    return kArticles;
 }
 
 // The words of a passage that fewest passages hold, rarest first, as a question.

@@ -7,7 +7,7 @@ const box = document.getElementById('question');
 const main = document.getElementById('main');
 const announcer = document.getElementById('announcer');
 
-const showsAnswers = () => ['start', 'answers'].includes(document.body.dataset.kind);
+const showsAnswers = () => ['start', 'answers', 'error'].includes(document.body.dataset.kind);
 const asked = (url) => new URLSearchParams(url.search).get('q') ?? '';
 const urlOf = (question) => (question === '' ? '/' : `/?q=${encodeURIComponent(question)}`);
 

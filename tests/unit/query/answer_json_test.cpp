@@ -39,9 +39,11 @@ AnswerPage small_page() {
     return page;
 }
 
+constexpr std::size_t kHostileBytes = 23;
+
 // What no valid JSON or UTF-8 may be broken by.
-const std::string kHostile =
-    std::string("\0\x01\x1b[31m\"\\/\n\r\t</script>\x7f", 24) + "\xFF\xC3\u2028\U0001F600\u202E";
+const std::string kHostile = std::string("\0\x01\x1b[31m\"\\/\n\r\t</script>\x7f", kHostileBytes) +
+                             "\xFF\xC3\u2028\U0001F600\u202E\u202C";
 
 std::string message_of(std::string_view line) {
     std::string message;
@@ -102,10 +104,10 @@ TEST_CASE("the JSON of a run of the indexer has exactly the documented keys") {
 }
 
 TEST_CASE("the JSON of an index's status has exactly the documented keys") {
-    const IndexStatus status{"/a/.docent", {"/a"}, 2, 3, 4, 5, 6, {{"x.md", "Too large."}}};
+    const IndexStatus status{"/a/.docent", {"/a"}, 2, 3, 4, 5, 6, {{"x.md", "Too large."}}, 7};
     CHECK(json_from(status) ==
           R"({"format":1,"database":"/a/.docent","roots":["/a"],"articles":2,"passages":3,)"
-          R"("size_bytes":4,"generation":5,"updated":6,)"
+          R"("size_bytes":4,"generation":5,"updated":6,"age_s":7,)"
           R"("skipped":[{"path":"x.md","reason":"Too large."}]})");
 }
 
@@ -157,8 +159,8 @@ TEST_CASE("hostile strings stay inside their JSON string, on one line, as valid 
         CHECK(text.find_first_of(std::string("\0\n\r\x1b", 4)) == std::string::npos);
         const Json json = Json::parse(text);  // throws when it is malformed
         const std::string read = json[json.contains("error") ? "error" : "question"];
-        CHECK(read.starts_with(kHostile.substr(0, 24)));  // up to the malformed bytes
-        CHECK(read.ends_with("\u2028\U0001F600\u202E"));
+        CHECK(read.starts_with(kHostile.substr(0, kHostileBytes)));  // up to the malformed bytes
+        CHECK(read.ends_with("\u2028\U0001F600\u202E\u202C"));
     }
 }
 

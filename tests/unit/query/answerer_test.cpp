@@ -8,14 +8,14 @@ namespace docent::test {
 namespace {
 
 const QueryIndex& health_index() {
-    static const QueryIndex index(
+    static const QueryIndex kIndex(
         {article_from("feet", "Numb feet",
                       {{{"Causes"}, "Numb feet can come from a lack of vitamin B12."},
                        {{"Help"}, "Tablets help after two weeks. An injection works faster."}}),
          article_from("sun", "Sunlight", {{{}, "Sunlight makes vitamin D in the skin."}}),
          article_from("logic", "Logic",
                       {{{}, "AND, OR and NOT are operators; * and ( ) are not."}})});
-    return index;
+    return kIndex;
 }
 
 AnswerPage ask(std::string_view question, const AskOptions& options = {}) {
@@ -35,8 +35,8 @@ std::vector<std::string> hostile_questions() {
     return {"",
             " \t\n ",
             "?",
-            std::string(10'000'000, 'a'),
-            std::string(10'000'000, '\0'),
+            std::string(8'000'000, 'a'),
+            std::string(8'000'000, '\0'),
             std::string(5'000'000, '"'),
             many_words,
             std::string("numb\0feet", 9),
@@ -46,7 +46,7 @@ std::vector<std::string> hostile_questions() {
             "NOT (numb OR",
             "\"numb \u201Cfeet\u00BB \"",
             "\U0001F9B6\U0001F3FD\u200D\u2642\uFE0F numb?",
-            "\u202E\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627",
+            "\u202E\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627\u202C",
             "\u4E3A\u4EC0\u4E48\u811A\u9EBB\u6728\uFF1F",
             "XPnumb Qfeet#p-0 XIfeet Snumb",
             "%s%n%x ../../etc/passwd ${HOME} `id` <script>alert(1)</script>",
@@ -149,7 +149,8 @@ TEST_CASE("a misspelt question is answered as meant and says so") {
 TEST_CASE("a quoted phrase that no passage holds gives no answer") {
     CHECK(ask("\"feet numb\"").answers.empty());
     CHECK(ask("\"feet numb\"").verdict == Verdict::not_here);
-    CHECK(ask("\"numb feet\"").answers.size() == 1);
+    CHECK(ask("\"feet numb\"").missing_terms == std::vector<std::string>{"\"feet numb\""});
+    CHECK(ask("\"numb feet can\"").answers.size() == 1);
 }
 
 TEST_CASE("there are at most as many answers as wanted, within bounds") {

@@ -24,11 +24,17 @@ std::vector<std::string> texts_of(const Candidates& candidates, const QueryIndex
     return texts;
 }
 
+std::vector<PassageText> numb_passages(std::size_t count) {
+    std::vector<PassageText> passages(count);
+    for (std::size_t i = 0; i < count; ++i) passages[i].text = "Numb " + std::to_string(i);
+    return passages;
+}
+
 const QueryIndex& two_articles() {
-    static const QueryIndex index(
+    static const QueryIndex kIndex(
         {article_from("nerves", "Nerves", {{{}, "Numb feet."}, {{}, "Cold hands, cold nose."}}),
          article_from("feet", "Feet", {{{}, "Shoes for runners."}})});
-    return index;
+    return kIndex;
 }
 
 }  // namespace
@@ -58,9 +64,7 @@ TEST_CASE("a required word leaves only the passages that hold it") {
 }
 
 TEST_CASE("at most as many candidates are found as wanted") {
-    std::vector<PassageText> passages;
-    for (int i = 0; i < 30; ++i) passages.push_back({{}, "Numb " + std::to_string(i)});
-    const QueryIndex index({article_from("a", "A", passages)});
+    const QueryIndex index({article_from("a", "A", numb_passages(30))});
     CHECK(candidates_for("numb", index, {7, 7}).passages.size() == 7);
     CHECK(candidates_for("numb", index).passages.size() == 30);
 }
@@ -76,9 +80,7 @@ TEST_CASE("a question without known words has no candidates") {
 }
 
 TEST_CASE("finding candidates ends at the deadline") {
-    std::vector<PassageText> passages;
-    for (int i = 0; i < 3000; ++i) passages.push_back({{}, "Numb " + std::to_string(i)});
-    const QueryIndex index({article_from("a", "A", passages)});
+    const QueryIndex index({article_from("a", "A", numb_passages(3000))});
     const SearchTerms terms =
         search_terms_from(parsed("numb"), index.reader(), TermAnalyzer(), RankingWeights());
     const auto past = std::chrono::steady_clock::now() - std::chrono::seconds(1);

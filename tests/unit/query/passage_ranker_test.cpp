@@ -39,6 +39,7 @@ double part_in(const std::vector<RankedPassage>& passages, const std::string& te
 
 std::vector<std::string> texts_of(const std::vector<RankedPassage>& passages) {
     std::vector<std::string> texts;
+    texts.reserve(passages.size());
     for (const RankedPassage& ranked : passages) texts.push_back(ranked.passage.text);
     return texts;
 }
@@ -52,18 +53,14 @@ struct PartCase {
     std::vector<ArticleEntry> articles;
 };
 
-std::vector<PartCase> part_cases() {
+// Parts that the index tells.
+std::vector<PartCase> index_part_cases() {
+    const std::vector<ArticleEntry> two_titles = {
+        article_from("a", "Compass", {{{}, "With a needle."}}),
+        article_from("b", "Haystack", {{{}, "Some needle."}})};
     return {
-        {"pairs",
-         &RankingWeights::pair,
-         "magnetic field",
-         {article_from("a", "A",
-                       {{{}, "With a magnetic field."}, {{}, "A field, not magnetic."}})}},
-        {"title",
-         &RankingWeights::title,
-         "compass needle",
-         {article_from("a", "Compass", {{{}, "With a needle."}}),
-          article_from("b", "Haystack", {{{}, "Some needle."}})}},
+        {"title", &RankingWeights::title, "compass needle", two_titles},
+        {"article title", &RankingWeights::article_title, "compass needle", two_titles},
         {"headings",
          &RankingWeights::heading,
          "compass needle",
@@ -73,11 +70,17 @@ std::vector<PartCase> part_cases() {
          "needle",
          {article_from("a", "A", {{{}, "With a needle."}}),
           article_from("b", "Needle", {{{}, "In hay."}})}},
-        {"article title",
-         &RankingWeights::article_title,
-         "compass needle",
-         {article_from("a", "Compass", {{{}, "With a needle."}}),
-          article_from("b", "Haystack", {{{}, "Some needle."}})}},
+    };
+}
+
+// Parts that the passage's own text and heading tell.
+std::vector<PartCase> text_part_cases() {
+    return {
+        {"pairs",
+         &RankingWeights::pair,
+         "magnetic field",
+         {article_from("a", "A",
+                       {{{}, "With a magnetic field."}, {{}, "A field, not magnetic."}})}},
         {"sentence",
          &RankingWeights::sentence,
          "compass",
@@ -95,26 +98,29 @@ std::vector<PartCase> part_cases() {
     };
 }
 
+void check_part(const PartCase& row) {
+    INFO(row.part);
+    const QueryIndex index(row.articles);
+    const Question question = parsed(row.question);
+    const std::vector<RankedPassage> ranked = rank(question, index);
+    REQUIRE(ranked.size() == 2);
+    const double value = part_in(ranked, "With ", row.part);
+    CHECK(value > 0);
+    const bool is_first_with = ranked[0].passage.text.starts_with("With ");
+    CHECK(part_of(ranked[is_first_with ? 1 : 0], row.part) == 0);
+
+    RankingWeights weights;
+    weights.*row.weight *= 2;
+    CHECK(part_in(rank(question, index, kAll, weights), "With ", row.part) == Approx(2 * value));
+    weights.*row.weight = 0;
+    CHECK(part_in(rank(question, index, kAll, weights), "With ", row.part) == 0);
+}
+
 }  // namespace
 
 TEST_CASE("each part of a score comes from its own evidence, and goes with its weight") {
-    for (const PartCase& row : part_cases()) {
-        INFO(row.part);
-        const QueryIndex index(row.articles);
-        const Question question = parsed(row.question);
-        const std::vector<RankedPassage> ranked = rank(question, index);
-        REQUIRE(ranked.size() == 2);
-        CHECK(part_in(ranked, "With ", row.part) > 0);
-        const bool is_first_with = ranked[0].passage.text.starts_with("With ");
-        CHECK(part_of(ranked[is_first_with ? 1 : 0], row.part) == 0);
-
-        RankingWeights weights;
-        weights.*row.weight *= 2;
-        CHECK(part_in(rank(question, index, kAll, weights), "With ", row.part) ==
-              Approx(2 * part_in(ranked, "With ", row.part)));
-        weights.*row.weight = 0;
-        CHECK(part_in(rank(question, index, kAll, weights), "With ", row.part) == 0);
-    }
+    for (const PartCase& row : index_part_cases()) check_part(row);
+    for (const PartCase& row : text_part_cases()) check_part(row);
 }
 
 TEST_CASE("the evidence of an article as a whole counts for each of its passages") {
@@ -181,6 +187,7 @@ TEST_CASE("passages come best first, equal ones in the order in which they were 
 
 TEST_CASE("at most as many passages are ranked as wanted, and they are the same best ones") {
     std::vector<PassageText> passages;
+    passages.reserve(60);
     for (int i = 0; i < 60; ++i) {
         passages.push_back({{}, "Numb " + std::string(i % 7 == 0 ? "feet" : "hands")});
     }
@@ -196,15 +203,37 @@ TEST_CASE("only passages that hold every quoted phrase word for word are ranked"
     const QueryIndex index({article_from("a", "A",
                                          {{{}, "The feet are numb."},
                                           {{}, "Are numb, the feet."},
-                                          {{}, "FEET  are\nNumb, and cold hands."},
-                                          {{}, "Cold hands."},
-                                          {{"Feet are numb"}, "A heading is no text."}})});
-    CHECK(rank(parsed("why \"feet are numb\""), index).size() == 2);
+                                          {{}, "FEET  are Numb, and cold hands."},
+                                          {{}, "Cold hands."}})});
+    CHECK(texts_of(rank(parsed("why \"feet are numb\""), index)) ==
+          std::vector<std::string>{"The feet are numb.", "FEET  are Numb, and cold hands."});
     CHECK(texts_of(rank(parsed("\"feet are numb\" \"cold hands\""), index)) ==
-          std::vector<std::string>{"FEET  are\nNumb, and cold hands."});
+          std::vector<std::string>{"FEET  are Numb, and cold hands."});
     CHECK(rank(parsed("\"numb hands\""), index).empty());
     CHECK(rank(parsed("\"are numb, the\" feet"), index).size() == 1);
     CHECK(rank(parsed("feet are numb"), index).size() > 2);
+}
+
+TEST_CASE("a quoted phrase may have a full stop inside, but stands in one sentence") {
+    const QueryIndex index({article_from("a", "A", {{{}, "E. coli is found. Effects differ."}})});
+    CHECK(rank(parsed("\"E. coli\""), index).size() == 1);
+    CHECK(rank(parsed("\"found effects\""), index).empty());
+}
+
+TEST_CASE("a quoted phrase may stand in the title or a heading, but not across their ends") {
+    const QueryIndex index({article_from("a", "Cold hands", {{{"Numb feet"}, "Hurt often."}})});
+    CHECK(rank(parsed("\"cold hands\""), index).size() == 1);
+    CHECK(rank(parsed("\"numb feet\""), index).size() == 1);
+    CHECK(rank(parsed("\"hurt often\""), index).size() == 1);
+    CHECK(rank(parsed("\"hands numb\""), index).empty());
+    CHECK(rank(parsed("\"feet hurt\""), index).empty());
+}
+
+TEST_CASE("a quoted phrase is found where it stands whole, not where a sentence ends inside") {
+    const QueryIndex index({article_from("a", "A",
+                                         {{{}, "They are numb. Feet hurt. Here numb feet hurt."},
+                                          {{}, "They are numb. Feet hurt."}})});
+    CHECK(rank(parsed("\"numb feet\""), index).size() == 1);
 }
 
 TEST_CASE("without candidates nothing is ranked") {

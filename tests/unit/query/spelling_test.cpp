@@ -8,11 +8,11 @@ namespace docent::test {
 namespace {
 
 const QueryIndex& spelling_index() {
-    static const QueryIndex index({article_from(
+    static const QueryIndex kIndex({article_from(
         "a", "Vitamins",
         {{{"Osteoporosis"}, "The vitamin supplement helps because the deficiency is how B12 ..."},
          {{}, "Anemia makes people pale, and the cot is near."}})});
-    return index;
+    return kIndex;
 }
 
 Question corrected(std::string_view text) {
