@@ -52,8 +52,9 @@ struct IndexOptions {
 ///
 /// Each article is replaced whole or not at all. An article that cannot be read is skipped with its
 /// reason, and its former version, if any, leaves the index. When nothing has changed nothing is
-/// written. A removal is only believed when its folder could be read. The same files give the same
-/// index, whatever the number of threads.
+/// written, but for files that were touched: their times are refreshed, they count as unchanged. A
+/// removal is only believed when its folder could be read. The same files give the same index,
+/// whatever the number of threads.
 ///
 /// Gives: a report in which `removed` counts every article that left the index, also one whose file
 /// is still there but is skipped now.

@@ -92,7 +92,7 @@ class AnswerChooser {
             if (gain(sentences_[i].matched) >= gain(sentences_[item].matched)) ++equals;
         }
         if (first == 0 || !sentences_[first - 1].is_lead_in) return {item};
-        const std::vector<std::size_t> whole = with_items(first - 1);
+        std::vector<std::size_t> whole = with_items(first - 1);
         if (equals > 1 && whole.back() >= item) return whole;
         const bool fits = sentences_[first - 1].words + sentences_[item].words <= kMaxMarkedWords;
         return fits ? std::vector{first - 1, item} : std::vector{item};
@@ -152,29 +152,11 @@ bool holds(const std::vector<ByteSpan>& spans, std::size_t at) {
                        [at](ByteSpan span) { return span.begin <= at && at < span.end; });
 }
 
-}  // namespace
-
-std::vector<Fragment> mark_answer(const Answer& passage, const Question& question,
-                                  const std::vector<double>& importance,
-                                  const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
-    const std::string& text = passage.text;
-    PassageEvidence evidence = find_evidence(text, question, analyzer, sentences);
-    const bool is_matched = std::any_of(
-        evidence.matches.begin(), evidence.matches.end(), [&](const MatchedWord& match) {
-            return question.terms[match.term].weight > kQuestionWordWeight;
-        });
-    const std::string heading = passage.heading_path.empty() ? "" : passage.heading_path.back();
-    if (heading.ends_with('?') || !is_matched) {
-        credit_first_sentence(find_evidence(heading, question, analyzer, sentences), evidence);
-    }
-    const std::vector<ByteSpan> answer =
-        answer_spans(evidence.sentences, AnswerChooser(evidence.sentences, importance).choose());
-    std::vector<ByteSpan> matches;
-    for (const MatchedWord& match : evidence.matches) {
-        if (question.terms[match.term].weight > kQuestionWordWeight) matches.push_back(match.span);
-    }
+// Cuts the text wherever a marked stretch or a matched word begins or ends.
+std::vector<Fragment> fragments_of(const std::string& text, const std::vector<ByteSpan>& marked,
+                                   const std::vector<ByteSpan>& matches) {
     std::vector<std::size_t> edges{0, text.size()};
-    for (const auto* spans : {&answer, static_cast<const std::vector<ByteSpan>*>(&matches)}) {
+    for (const auto* spans : {&marked, &matches}) {
         for (const ByteSpan span : *spans) edges.insert(edges.end(), {span.begin, span.end});
     }
     std::sort(edges.begin(), edges.end());
@@ -183,7 +165,7 @@ std::vector<Fragment> mark_answer(const Answer& passage, const Question& questio
     for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
         Fragment fragment;
         fragment.text = text.substr(edges[i], edges[i + 1] - edges[i]);
-        fragment.in_answer = holds(answer, edges[i]);
+        fragment.in_answer = holds(marked, edges[i]);
         if (holds(matches, edges[i])) {
             fragment.kind = FragmentKind::match;
         } else if (fragment.in_answer) {
@@ -192,6 +174,30 @@ std::vector<Fragment> mark_answer(const Answer& passage, const Question& questio
         fragments.push_back(std::move(fragment));
     }
     return fragments;
+}
+
+}  // namespace
+
+std::vector<Fragment> mark_answer(const Answer& answer, const Question& question,
+                                  const std::vector<double>& importance,
+                                  const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
+    const std::string& text = answer.text;
+    PassageEvidence evidence = find_evidence(text, question, analyzer, sentences);
+    const bool is_matched = std::any_of(
+        evidence.matches.begin(), evidence.matches.end(), [&](const MatchedWord& match) {
+            return question.terms[match.term].weight > kQuestionWordWeight;
+        });
+    const std::string heading = answer.heading_path.empty() ? "" : answer.heading_path.back();
+    if (heading.ends_with('?') || !is_matched) {
+        credit_first_sentence(find_evidence(heading, question, analyzer, sentences), evidence);
+    }
+    const std::vector<ByteSpan> marked =
+        answer_spans(evidence.sentences, AnswerChooser(evidence.sentences, importance).choose());
+    std::vector<ByteSpan> matches;
+    for (const MatchedWord& match : evidence.matches) {
+        if (question.terms[match.term].weight > kQuestionWordWeight) matches.push_back(match.span);
+    }
+    return fragments_of(text, marked, matches);
 }
 
 }  // namespace docent

@@ -46,7 +46,7 @@ bool is_year(Words at, Words end) {
 }
 
 bool has_year(Words begin, Words end) {
-    for (Words at = begin; at != end; ++at) {
+    for (auto at = begin; at != end; ++at) {
         if (is_year(at, end)) return true;
     }
     return false;
@@ -54,7 +54,7 @@ bool has_year(Words begin, Words end) {
 
 bool has_number(Words begin, Words end) {
     if (holds_any(begin, end, kNumberWords)) return true;
-    for (Words at = begin; at != end; ++at) {
+    for (auto at = begin; at != end; ++at) {
         const char first = at->word.front();
         if (first >= '0' && first <= '9' && !is_year(at, end)) return true;
     }

@@ -13,7 +13,8 @@ inline UChar32 next_code_point(std::string_view text, std::int32_t& i) {
     UChar32 character = 0;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-    U8_NEXT(text.data(), i, static_cast<std::int32_t>(text.size()), character);
+    const char* bytes = text.data();
+    U8_NEXT(bytes, i, static_cast<std::int32_t>(text.size()), character);
 #pragma GCC diagnostic pop
     return character;
 }

@@ -23,7 +23,7 @@ namespace {
 
 constexpr double kMaxMalformedShare = 0.01;
 constexpr std::int32_t kMinDetectorConfidence = 50;
-constexpr std::size_t kDetectorBytes = 64 * 1024;
+constexpr std::size_t kDetectorBytes = std::size_t{64} * 1024;
 constexpr std::size_t kMinZeroShare = 20;  // one byte in so many, of UTF-16
 
 struct Utf8Census {

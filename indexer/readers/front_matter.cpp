@@ -18,7 +18,7 @@
 namespace docent {
 namespace {
 
-constexpr std::size_t kMaxFrontMatterBytes = 64 * 1024;
+constexpr std::size_t kMaxFrontMatterBytes = std::size_t{64} * 1024;
 constexpr std::size_t kMaxUrlBytes = 2048;
 
 using Fields = std::map<std::string, std::string>;

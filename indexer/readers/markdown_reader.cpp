@@ -35,7 +35,7 @@ constexpr unsigned kDialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_T
 // Work allowed: so much for each byte of Markdown (prose needs about 0.1, dense tables 2), and so
 // much in any case.
 constexpr std::size_t kWorkPerByte = 20;
-constexpr std::size_t kFreeWork = 1024 * 1024;
+constexpr std::size_t kFreeWork = std::size_t{1024} * 1024;
 
 // Headers repeated in table rows may make this many times as much text as the file has.
 constexpr std::size_t kMaxHeaderGrowth = 4;
@@ -255,7 +255,7 @@ void BlockCollector::flush(BlockKind kind, int heading_level) {
 }
 
 void BlockCollector::note_place(std::string_view text) {
-    const std::less<const char*> is_before;  // md4c's own line breaks are no part of the source
+    const std::less<> is_before;  // md4c's own line breaks are no part of the source
     if (is_before(text.data(), source_.data())) return;
     if (!is_before(text.data(), source_.data() + source_.size())) return;
     const auto begin = static_cast<std::size_t>(text.data() - source_.data());

@@ -16,7 +16,7 @@ void TableRows::begin_table() {
     has_rows_ = false;
 }
 
-void TableRows::add_cell(std::string text) {
+void TableRows::add_cell(const std::string& text) {
     cells_.push_back(collapse_white_space(text));
 }
 

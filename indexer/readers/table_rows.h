@@ -15,7 +15,7 @@ class TableRows {
     explicit TableRows(std::size_t max_header_bytes) : header_bytes_left_(max_header_bytes) {}
 
     void begin_table();
-    void add_cell(std::string text);
+    void add_cell(const std::string& text);
 
     /// Gives the row of the cells added since the last row; empty for a header row and for a row
     /// without text.
