@@ -37,8 +37,8 @@ const WordList& question_words() {
         "haven't", "hasn't",  "get",       "gets",     "got",     "much",   "many",  "any",
         "some",    "tell",    "explain",   "please",   "know",    "mean",   "means", "called",
         "happen",  "happens", "make",      "makes",    "need",    "want",   "use",   "used",
-        "give",    "take",    "really",    "actually", "just",    "ever",   "like",  "vs",
-        "versus",  "between", "other"};
+        "give",    "take",    "really",    "actually", "just",    "ever",   "like",  "too",
+        "vs",      "versus",  "between",   "other"};
     return kWords;
 }
 
