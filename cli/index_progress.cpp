@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <iostream>
 
+#include "text/counted.h"
+
 namespace docent {
 namespace {
 

@@ -70,10 +70,4 @@ std::string without_controls(std::string_view text) {
     return result;
 }
 
-std::string counted(std::uint64_t number, std::string_view noun) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-    return digits + ' ' + std::string(noun) + (number == 1 ? "" : "s");
-}
-
 }  // namespace docent

@@ -26,7 +26,4 @@ std::string styled(std::string_view text, Style style, const Terminal& terminal)
 /// article must not move the cursor or colour the screen.
 std::string without_controls(std::string_view text);
 
-/// Gives "1 article" or "2 articles"; numbers of four digits and more with separators.
-std::string counted(std::uint64_t number, std::string_view noun);
-
 }  // namespace docent

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "query/answerer.h"
+#include "text/counted.h"
 #include "web/passage_html.h"
 
 namespace docent {
@@ -27,7 +28,7 @@ std::string two_decimals(double value) {
 
 std::string announcement_for(const AnswerPage& page) {
     if (page.verdict == Verdict::not_here) return "The articles do not seem to answer this.";
-    const std::string answers = count_in_words(page.answers.size(), "answer");
+    const std::string answers = counted(page.answers.size(), "answer");
     return page.verdict == Verdict::unsure ? "Not sure: " + answers : answers;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "text/counted.h"
 #include "web/human_time.h"
 
 namespace docent {
@@ -49,8 +50,7 @@ PageContent article_list_html(const std::vector<ArticleHead>& articles, std::siz
     PageContent content;
     content.kind = "list";
     content.title = "All articles";
-    content.html << "<h1>" << count_in_words(articles.size(), "article")
-                 << "</h1>\n<ul class=\"list\">\n";
+    content.html << "<h1>" << counted(articles.size(), "article") << "</h1>\n<ul class=\"list\">\n";
     for (std::size_t i = begin; i < end; ++i) content.html << item_html(articles[i]);
     content.html << "</ul>\n" << neighbours_html(page_number, page_count);
     return content;

@@ -11,15 +11,6 @@ bool is_unreserved(char c) {
            c == '.' || c == '_' || c == '~';
 }
 
-std::string digits_in_groups(std::uint64_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t left = digits.size(); left > 3;) {
-        left -= 3;
-        digits.insert(left, ",");
-    }
-    return digits;
-}
-
 }  // namespace
 
 std::string html_escape(std::string_view text) {
@@ -64,13 +55,6 @@ std::string percent_encode(std::string_view text) {
         encoded += kHexDigits[byte & 15];
     }
     return encoded;
-}
-
-std::string count_in_words(std::uint64_t count, std::string_view noun) {
-    std::string words = digits_in_groups(count) + ' ';
-    words += noun;
-    if (count != 1) words += 's';
-    return words;
 }
 
 bool is_web_address(std::string_view url) {

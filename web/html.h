@@ -16,9 +16,6 @@ std::string html_escape(std::string_view text);
 /// ASCII letter, digit or one of `-._~` as `%XX`.
 std::string percent_encode(std::string_view text);
 
-/// Gives "1 answer", "2 answers", "1,000 answers".
-std::string count_in_words(std::uint64_t count, std::string_view noun);
-
 /// True for an address that a link may lead to: `https:` or `http:`, never `javascript:`.
 bool is_web_address(std::string_view url);
 

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "text/counted.h"
 #include "web/html.h"
 
 namespace docent {
@@ -39,7 +40,7 @@ std::chrono::year_month_day date_of(std::int64_t time_s) {
 std::string age_in_words(std::int64_t then_s, std::int64_t now_s) {
     const std::int64_t age_s = now_s - then_s;
     const auto ago = [&](std::int64_t unit_s, const char* noun) {
-        return count_in_words(static_cast<std::uint64_t>(age_s / unit_s), noun) + " ago";
+        return counted(static_cast<std::uint64_t>(age_s / unit_s), noun) + " ago";
     };
     if (age_s < kMinute) return "just now";
     if (age_s < kHour) return ago(kMinute, "minute");

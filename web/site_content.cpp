@@ -127,16 +127,22 @@ Overview SiteContent::overview(Answerer& answerer) {
     return *overview_;
 }
 
-Reply SiteContent::article(std::string_view article_id) {
+std::optional<SiteContent::ShownArticle> SiteContent::shown_article(std::string_view article_id) {
     const ReaderPool::Lease reader = readers_.lease();
     IndexReader& index = reader->index();
-    std::optional<Document> article;
-    std::vector<Passage> passages;
+    std::optional<ShownArticle> shown;
     index.read([&] {
-        article = index.article(article_id);
-        passages = index.passages(article_id);
+        shown.reset();
+        if (auto article = index.article(article_id)) {
+            shown = ShownArticle{std::move(*article), index.passages(article_id)};
+        }
     });
-    return article ? html_reply(article_html(*article, passages)) : not_found_page();
+    return shown;
+}
+
+Reply SiteContent::article(std::string_view article_id) {
+    const std::optional<ShownArticle> shown = shown_article(article_id);
+    return shown ? html_reply(article_html(shown->article, shown->passages)) : not_found_page();
 }
 
 Reply SiteContent::article_list(const std::optional<std::string>& page_number) {
@@ -165,15 +171,8 @@ Reply SiteContent::api_articles() {
 }
 
 Reply SiteContent::api_article(std::string_view article_id) {
-    const ReaderPool::Lease reader = readers_.lease();
-    IndexReader& index = reader->index();
-    std::optional<Document> article;
-    std::vector<Passage> passages;
-    index.read([&] {
-        article = index.article(article_id);
-        passages = index.passages(article_id);
-    });
-    return article ? json_reply(json_from(*article, passages)) : not_found_json();
+    const std::optional<ShownArticle> shown = shown_article(article_id);
+    return shown ? json_reply(json_from(shown->article, shown->passages)) : not_found_json();
 }
 
 Reply SiteContent::api_status() {

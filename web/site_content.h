@@ -6,8 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "model/document.h"
 #include "model/error.h"
+#include "model/passage.h"
 #include "web/page_frame.h"
 #include "web/reader_pool.h"
 #include "web/start_page.h"
@@ -50,6 +53,12 @@ class SiteContent {
     Reply api_status();
 
   private:
+    struct ShownArticle {
+        Document article;
+        std::vector<Passage> passages;
+    };
+
+    std::optional<ShownArticle> shown_article(std::string_view article_id);
     PageContent home_content(const AskRequest& request);
     Overview overview(Answerer& answerer);
 

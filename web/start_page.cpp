@@ -10,6 +10,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text/counted.h"
 #include "web/human_time.h"
 
 namespace docent {
@@ -129,9 +130,9 @@ PageContent start_html(const Overview& overview, std::int64_t now_s) {
     content.html << (overview.questions.empty() ? articles_html(overview.articles_to_read)
                                                 : questions_html(overview.questions))
                  << R"(<p class="overview"><a href="/articles">)"
-                 << count_in_words(overview.articles, "article") << "</a>, "
-                 << count_in_words(overview.passages, "passage")
-                 << age_html(overview.updated_s, now_s) << "</p>\n";
+                 << counted(overview.articles, "article") << "</a>, "
+                 << counted(overview.passages, "passage") << age_html(overview.updated_s, now_s)
+                 << "</p>\n";
     return content;
 }
 

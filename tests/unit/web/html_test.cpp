@@ -24,13 +24,6 @@ TEST_CASE("a percent-encoded text is one value of a query") {
     CHECK(percent_encode("µ\"'<>") == "%C2%B5%22%27%3C%3E");
 }
 
-TEST_CASE("counts read as people write them") {
-    CHECK(count_in_words(0, "answer") == "0 answers");
-    CHECK(count_in_words(1, "answer") == "1 answer");
-    CHECK(count_in_words(999, "passage") == "999 passages");
-    CHECK(count_in_words(1234567, "passage") == "1,234,567 passages");
-}
-
 TEST_CASE("only web addresses may be linked to") {
     CHECK(is_web_address("https://example.org/a"));
     CHECK(is_web_address("http://example.org"));
