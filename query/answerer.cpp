@@ -34,8 +34,10 @@ Answer answer_from(RankedPassage ranked) {
     return answer;
 }
 
-// The content words of the question, as typed, that no article holds, not even as a synonym.
-std::vector<std::string> missing_terms(const Question& question, const IndexReader& index) {
+// The content words of the question, as typed, that no article holds, not even as a synonym; and
+// its phrases when nothing was found that holds them all.
+std::vector<std::string> missing_terms(const Question& question, const IndexReader& index,
+                                       bool is_found) {
     std::vector<std::string> missing;
     for (const QuestionTerm& term : question.terms) {
         if (term.weight < 1 || !term.synonym_of.empty()) continue;
@@ -46,18 +48,13 @@ std::vector<std::string> missing_terms(const Question& question, const IndexRead
             });
         if (!is_here) missing.push_back(term.surface);
     }
+    if (is_found) return missing;
+    for (const std::string& phrase : question.phrases) missing.push_back('"' + phrase + '"');
     return missing;
 }
 
-// Gives the beginning of `text` that has at most `max_bytes`, without a part of a character.
-std::string_view shortened(std::string_view text, std::size_t max_bytes) {
-    if (text.size() <= max_bytes) return text;
-    while (max_bytes > 0 && (text[max_bytes] & '\xC0') == '\x80') --max_bytes;
-    return text.substr(0, max_bytes);
-}
-
 std::string cleaned_question(std::string_view question) {
-    std::string text = repair_utf8(shortened(question, kMaxQuestionBytes));
+    std::string text = repair_utf8(first_bytes(question, kMaxQuestionBytes));
     std::replace_if(
         text.begin(), text.end(),
         [](char c) { return (c & '\x80') == 0 && (c < ' ' || c == 0x7F); }, ' ');
@@ -89,7 +86,6 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
     const SearchTerms terms = search_terms_from(page.question, index_, analyzer_, weights);
     const Candidates candidates = find_candidates(index_, terms, deadline);
     page.total_estimated = candidates.total_estimated;
-    page.missing_terms = missing_terms(page.question, index_);
     std::vector<RankedPassage> ranked =
         PassageRanker(index_, analyzer_, sentences_, weights)
             .rank(page.question, terms, candidates,
@@ -98,11 +94,7 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
         page.confidence =
             coverage_of(page.question, terms.importance, ranked.front().passage, analyzer_);
     }
-    if (ranked.empty()) {
-        for (const std::string& phrase : page.question.phrases) {
-            page.missing_terms.push_back('"' + phrase + '"');
-        }
-    }
+    page.missing_terms = missing_terms(page.question, index_, !ranked.empty());
     page.verdict = verdict_from(page.confidence);
     for (RankedPassage& passage : ranked) {
         Answer answer = answer_from(std::move(passage));

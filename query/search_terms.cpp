@@ -1,10 +1,9 @@
 // Importance is weight times inverse document frequency among passages. The most important terms
-// are looked for in every field; pairs come from the question as typed, after corrections.
+// are looked for in every field.
 
 #include "query/search_terms.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "store/bm25.h"
 #include "text/term_analyzer.h"

@@ -141,6 +141,14 @@ const char* utf16_charset(std::string_view bytes) {
 
 }  // namespace
 
+std::string_view first_bytes(std::string_view text, std::size_t max_bytes) {
+    if (text.size() <= max_bytes) return text;
+    while (max_bytes > 0 && (static_cast<unsigned char>(text[max_bytes]) & 0xC0U) == 0x80U) {
+        --max_bytes;
+    }
+    return text.substr(0, max_bytes);
+}
+
 std::string repair_utf8(std::string_view text) {
     if (count_utf8(text).malformed == 0) return std::string(text);
     std::string result;

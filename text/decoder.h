@@ -19,4 +19,7 @@ std::string utf8_from_bytes(std::string_view bytes);
 /// Gives `text` with each malformed sequence replaced by U+FFFD. For text that claims to be UTF-8.
 std::string repair_utf8(std::string_view text);
 
+/// Gives the beginning of `text` (UTF-8) that has at most `max_bytes`, without part of a character.
+std::string_view first_bytes(std::string_view text, std::size_t max_bytes);
+
 }  // namespace docent

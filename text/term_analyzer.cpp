@@ -4,21 +4,10 @@
 
 #include "text/term_analyzer.h"
 
+#include "text/decoder.h"
 #include "text/folded_text.h"
 
 namespace docent {
-namespace {
-
-// Cuts at a character boundary.
-std::string clipped(std::string term) {
-    if (term.size() <= kMaxTermBytes) return term;
-    std::size_t end = kMaxTermBytes;
-    while (end > 0 && (static_cast<unsigned char>(term[end]) & 0xC0U) == 0x80U) --end;
-    term.resize(end);
-    return term;
-}
-
-}  // namespace
 
 TermAnalyzer::TermAnalyzer(std::string_view language) : stemmer_(language) {}
 
@@ -34,7 +23,7 @@ std::vector<Term> TermAnalyzer::analyze(std::string_view text) const {
         term.is_part = token.is_part;
         term.span = token.span;
         term.role = word_role(token.word);
-        term.stem = clipped(stemmer_.stem(without_latin_accents(token.word)));
+        term.stem = first_bytes(stemmer_.stem(without_latin_accents(token.word)), kMaxTermBytes);
         term.word = std::move(token.word);
         terms.push_back(std::move(term));
     }
