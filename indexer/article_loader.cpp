@@ -105,6 +105,9 @@ ArticleHead head_from(const ArticleFile& file, const std::string& root, const Fi
     head.source_url = document.source_url;
     head.published = document.published;
     head.reviewed = document.reviewed;
+    head.updated = document.updated;
+    head.author = document.author;
+    head.record_id = document.record_id;
     head.content_hash = document.content_hash;
     head.size_bytes = content.bytes.size();
     head.modified_ns = content.modified_ns;

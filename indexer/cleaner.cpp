@@ -221,13 +221,15 @@ Drop judge(Lines lines, const Line* kept_before) {
 
 }  // namespace
 
-std::vector<RawBlock> clean(std::vector<RawBlock> blocks, std::vector<Dropped>& receipt) {
+std::vector<RawBlock> clean(std::vector<RawBlock> blocks, const CleaningOptions& options,
+                            std::vector<Dropped>& receipt) {
     const std::vector<Line> lines = lines_of(blocks);
     std::vector<RawBlock> kept;
     kept.reserve(blocks.size());
     const Line* kept_before = nullptr;
     for (std::size_t i = 0; i < blocks.size();) {
-        const Drop drop = judge(Lines(lines).subspan(i), kept_before);
+        Drop drop = judge(Lines(lines).subspan(i), kept_before);
+        if (drop.blocks > 0 && options.kept_rules.contains(drop.rule)) drop = {};
         if (drop.blocks == 0) {
             kept_before = &lines[i];
             kept.push_back(std::move(blocks[i++]));
@@ -235,7 +237,8 @@ std::vector<RawBlock> clean(std::vector<RawBlock> blocks, std::vector<Dropped>& 
         }
         for (const std::size_t end = i + drop.blocks; i < end; ++i) {
             receipt.push_back({collapse_white_space(blocks[i].text), drop.rule,
-                               blocks[i].begin_byte, blocks[i].end_byte});
+                               blocks[i].begin_byte, blocks[i].end_byte, blocks[i].page,
+                               blocks[i].line});
         }
     }
     return kept;

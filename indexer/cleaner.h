@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/cleaning_options.h"
 #include "indexer/document_builder.h"
 #include "model/document.h"
 
@@ -15,6 +16,7 @@ namespace docent {
 /// Gives: the blocks that stay, in order; each of the others is added to `receipt` with the name
 /// of the rule that dropped it. Code is never dropped.
 /// Cost: linear.
-std::vector<RawBlock> clean(std::vector<RawBlock> blocks, std::vector<Dropped>& receipt);
+std::vector<RawBlock> clean(std::vector<RawBlock> blocks, const CleaningOptions& options,
+                            std::vector<Dropped>& receipt);
 
 }  // namespace docent

@@ -12,7 +12,7 @@
 #include <system_error>
 
 #include "indexer/file_time.h"
-#include "indexer/readers/reader.h"
+#include "indexer/readers/article_format.h"
 #include "model/error.h"
 #include "text/decoder.h"
 

@@ -66,6 +66,9 @@ void set_blocks(const std::vector<RawBlock>& blocks, Document& document) {
         block.kind = raw.kind;
         if (raw.kind == BlockKind::heading)
             block.heading_level = std::clamp(raw.heading_level, 1, 6);
+        block.page = raw.page;
+        block.line = raw.line;
+        block.is_reconstructed = raw.is_reconstructed;
         block.begin_byte = document.text.size();
         document.text += text;
         block.end_byte = document.text.size();

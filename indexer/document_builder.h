@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ struct RawBlock {
     int list_depth = 0;          ///< 0 for an outermost list item
     std::size_t begin_byte = 0;  ///< half-open span in the decoded file: where it was found
     std::size_t end_byte = 0;
+    std::uint32_t page = 0;         ///< as in `Block::page`
+    std::uint32_t line = 0;         ///< as in `Block::line`
+    bool is_reconstructed = false;  ///< as in `Block::is_reconstructed`
 };
 
 /// Gives the document of these blocks: sets `text` and `blocks` (with spans into `text`) of

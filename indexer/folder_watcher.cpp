@@ -19,7 +19,7 @@
 #include <system_error>
 
 #include "indexer/file_descriptor.h"
-#include "indexer/readers/reader.h"
+#include "indexer/readers/article_format.h"
 #include "model/error.h"
 
 namespace docent {

@@ -41,6 +41,7 @@ struct Unit {
     std::size_t end_byte;
     std::size_t words;
     double cut_price;  // of a cut before this unit
+    const Block* block = nullptr;
 };
 
 using Blocks = std::span<const Block>;
@@ -186,6 +187,7 @@ void Splitter::append_units(const Block& block, double price, std::vector<Unit>&
         append_parts(block, units);
     }
     if (units.size() == first) return;
+    for (std::size_t i = first; i < units.size(); ++i) units[i].block = &block;
     units[first].cut_price = price;
     if (block.kind == BlockKind::list_item) {
         units[first].begin_byte = marker_begin(document_.text, block.begin_byte);
@@ -244,6 +246,8 @@ void Splitter::add_passage(Units units) {
     passage.id = {document_.article_id, static_cast<std::uint32_t>(passages_.size())};
     passage.title = document_.title;
     for (const Block* heading : headings_) passage.heading_path.push_back(heading->text);
+    passage.page = units.front().block->page;
+    passage.line = units.front().block->line;
     passage.begin_byte = units.front().begin_byte;
     passage.end_byte = units.back().end_byte;
     passage.text = document_.text.substr(passage.begin_byte, passage.end_byte - passage.begin_byte);

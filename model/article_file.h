@@ -6,7 +6,17 @@
 namespace docent {
 
 /// The formats that docent reads. To add one, see "How to add a format" in CONTRIBUTING.md.
-enum class ArticleFormat { plain_text, markdown };
+enum class ArticleFormat {
+    plain_text,
+    markdown,
+    html,
+    pdf,
+    docx,
+    odt,
+    epub,
+    json_lines,  ///< many articles in one file, one a line; also gzipped
+    unsupported  ///< an article in a format without a reader (RTF, old Word): skipped with advice
+};
 
 /// A file that the corpus walker found and that a reader can read.
 struct ArticleFile {

@@ -30,6 +30,8 @@ struct Passage {
     std::size_t begin_byte = 0;             ///< half-open span in `Document::text`
     std::size_t end_byte = 0;
     std::uint32_t token_count = 0;  ///< words in `text`
+    std::uint32_t page = 0;         ///< of its first block, as in `Block::page`
+    std::uint32_t line = 0;         ///< of its first block, as in `Block::line`
 
     bool operator==(const Passage&) const = default;
 };

@@ -204,6 +204,8 @@ std::string_view name_of(BlockKind kind) {
             return "table_row";
         case BlockKind::question:
             return "question";
+        case BlockKind::disclaimer:
+            return "disclaimer";
     }
     return "";
 }

@@ -12,17 +12,23 @@ void encode_into(RecordEncoder& out, const Block& block) {
     out.number(static_cast<std::uint64_t>(block.kind))
         .number(static_cast<std::uint64_t>(block.heading_level))
         .number(block.begin_byte)
-        .number(block.end_byte);
+        .number(block.end_byte)
+        .number(block.page)
+        .number(block.line)
+        .number(block.is_reconstructed ? 1U : 0U);
 }
 
 Block decode_block(RecordDecoder& in, std::string_view text) {
     Block block;
     const auto kind = in.number<unsigned>();
-    if (kind > static_cast<unsigned>(BlockKind::question)) in.fail();
+    if (kind > static_cast<unsigned>(BlockKind::disclaimer)) in.fail();
     block.kind = static_cast<BlockKind>(kind);
     block.heading_level = in.number<int>();
     block.begin_byte = in.number<std::size_t>();
     block.end_byte = in.number<std::size_t>();
+    block.page = in.number<std::uint32_t>();
+    block.line = in.number<std::uint32_t>();
+    block.is_reconstructed = in.number<unsigned>() != 0;
     if (block.begin_byte > block.end_byte || block.end_byte > text.size()) in.fail();
     block.text = text.substr(block.begin_byte, block.end_byte - block.begin_byte);
     return block;
@@ -36,10 +42,13 @@ std::string encode(const ArticleHead& head) {
         .number(head.number)
         .string(head.root)
         .string(head.path)
+        .string(head.record_id)
         .string(head.title)
+        .string(head.author)
         .string(head.source_url)
         .string(head.published)
         .string(head.reviewed)
+        .string(head.updated)
         .string(head.content_hash)
         .number(head.size_bytes)
         .time(head.modified_ns)
@@ -55,10 +64,13 @@ ArticleHead decode_article_head(std::string_view bytes) {
     head.number = in.number<std::uint32_t>();
     head.root = in.string();
     head.path = in.string();
+    head.record_id = in.string();
     head.title = in.string();
+    head.author = in.string();
     head.source_url = in.string();
     head.published = in.string();
     head.reviewed = in.string();
+    head.updated = in.string();
     head.content_hash = in.string();
     head.size_bytes = in.number();
     head.modified_ns = in.number<std::int64_t>();
@@ -78,6 +90,8 @@ std::string encode(const Passage& passage) {
         .number(passage.begin_byte)
         .number(passage.end_byte)
         .number(passage.token_count)
+        .number(passage.page)
+        .number(passage.line)
         .sealed();
 }
 
@@ -92,6 +106,8 @@ Passage decode_passage(std::string_view bytes) {
     passage.begin_byte = in.number<std::size_t>();
     passage.end_byte = in.number<std::size_t>();
     passage.token_count = in.number<std::uint32_t>();
+    passage.page = in.number<std::uint32_t>();
+    passage.line = in.number<std::uint32_t>();
     in.end();
     return passage;
 }
@@ -100,10 +116,13 @@ std::string encode(const Document& document) {
     RecordEncoder out;
     out.string(document.article_id)
         .string(document.path)
+        .string(document.record_id)
         .string(document.title)
+        .string(document.author)
         .string(document.source_url)
         .string(document.published)
         .string(document.reviewed)
+        .string(document.updated)
         .string(document.language)
         .string(document.content_hash)
         .string(document.text);
@@ -114,7 +133,9 @@ std::string encode(const Document& document) {
         out.string(dropped.text)
             .string(dropped.rule)
             .number(dropped.begin_byte)
-            .number(dropped.end_byte);
+            .number(dropped.end_byte)
+            .number(dropped.page)
+            .number(dropped.line);
     }
     return out.sealed();
 }
@@ -124,10 +145,13 @@ Document decode_document(std::string_view bytes) {
     Document document;
     document.article_id = in.string();
     document.path = in.string();
+    document.record_id = in.string();
     document.title = in.string();
+    document.author = in.string();
     document.source_url = in.string();
     document.published = in.string();
     document.reviewed = in.string();
+    document.updated = in.string();
     document.language = in.string();
     document.content_hash = in.string();
     document.text = in.string();
@@ -138,6 +162,8 @@ Document decode_document(std::string_view bytes) {
         dropped.rule = in.string();
         dropped.begin_byte = in.number<std::size_t>();
         dropped.end_byte = in.number<std::size_t>();
+        dropped.page = in.number<std::uint32_t>();
+        dropped.line = in.number<std::uint32_t>();
         document.dropped.push_back(std::move(dropped));
     });
     in.end();

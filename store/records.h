@@ -17,10 +17,13 @@ struct ArticleHead {
     std::uint32_t number = 0;  ///< of the article in this index; never used twice
     std::string root;          ///< the indexed folder it lies in, as in IndexState::roots
     std::string path;          ///< relative to `root`
+    std::string record_id;     ///< as in Document::record_id
     std::string title;
+    std::string author;
     std::string source_url;
     std::string published;  ///< ISO 8601 date or empty
     std::string reviewed;   ///< ISO 8601 date or empty
+    std::string updated;    ///< ISO 8601 date or empty
     std::string content_hash;
     std::uint64_t size_bytes = 0;  ///< of the file
     std::int64_t modified_ns = 0;  ///< of the file, nanoseconds since 1970

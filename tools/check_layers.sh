@@ -34,7 +34,12 @@ xxhash.h: text/
 xapian: store/ text/stemmer.cpp
 md4c: indexer/
 yaml-cpp/: indexer/
-nlohmann/: query/
+libxml/: indexer/
+poppler/: indexer/
+archive: indexer/
+pugixml.hpp: indexer/
+seccomp.h: indexer/
+nlohmann/: query/ indexer/
 httplib.h: web/
 CLI/: cli/
 catch2/: only tests/

@@ -25,7 +25,12 @@ libicu-dev|-|words, sentences and spelling variants of any language
 libxxhash-dev|-|fingerprints that tell a changed article from an unchanged one
 libmd4c-dev|-|reads Markdown articles
 libyaml-cpp-dev|-|reads the front matter of Markdown articles
-nlohmann-json3-dev|-|writes answers as JSON
+libxml2-dev|-|reads HTML articles
+libpoppler-cpp-dev|-|reads PDF articles
+libarchive-dev|-|unpacks DOCX, ODT and EPUB articles
+libpugixml-dev|-|reads DOCX, ODT and EPUB articles
+libseccomp-dev|-|locks up the processes that read articles
+nlohmann-json3-dev|-|reads and writes JSON
 libcli11-dev|-|reads the command line
 libcpp-httplib-dev|-|serves the page and the HTTP interface'
 test_packages='

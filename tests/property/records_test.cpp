@@ -26,7 +26,8 @@ std::vector<Sample> samples() {
     const std::vector<SkippedFile> skipped = {{"..", "a.txt", 1, 2, "it is empty"}};
     return {
         {"head",
-         encode(ArticleHead{"id", 1, "..", "a.txt", "Title", "", "", "", "hash", 9, 8, 7, 6}),
+         encode(ArticleHead{"id", 1, "..", "a.txt", "r", "Title", "", "", "", "", "", "hash", 9, 8,
+                            7, 6}),
          [](std::string_view bytes) { decode_article_head(bytes); }},
         {"passage", encode(Passage{{"id", 3}, "Title", {"Signs"}, document.text, 0, 33, 6}),
          [](std::string_view bytes) { decode_passage(bytes); }},

@@ -36,6 +36,9 @@ inline std::string outline(const std::vector<RawBlock>& blocks) {
             case BlockKind::question:
                 lines += '?';
                 break;
+            case BlockKind::disclaimer:
+                lines += '!';
+                break;
         }
         lines += ' ' + collapse_white_space(block.text) + '\n';
     }

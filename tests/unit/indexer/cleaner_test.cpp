@@ -35,7 +35,7 @@ struct Cleaned {
 
 Cleaned cleaned(const std::vector<RawBlock>& blocks) {
     std::vector<Dropped> receipt;
-    const std::vector<RawBlock> kept = clean(blocks, receipt);
+    const std::vector<RawBlock> kept = clean(blocks, {}, receipt);
     CHECK(kept.size() + receipt.size() == blocks.size());
     Cleaned made{{}, outline(kept)};
     for (const Dropped& dropped : receipt) made.rules.push_back(dropped.rule);
@@ -147,7 +147,7 @@ TEST_CASE("the receipt says what was dropped, where and why") {
     block.begin_byte = 3;
     block.end_byte = 19;
     std::vector<Dropped> receipt;
-    clean({block}, receipt);
+    clean({block}, {}, receipt);
     CHECK(receipt == std::vector<Dropped>{{"Skip to content", "skip_link", 3, 19}});
 }
 

@@ -21,9 +21,10 @@ const std::string kHostile = "\0\xFF\x80\n\"<script>'\r\x7F naïve 👍\xED\xA0\
 
 TEST_CASE("an article's head comes back as it was") {
     CHECK(decode_article_head(encode(ArticleHead{})) == ArticleHead{});
-    const ArticleHead head{kHostile, kMax32,       kHostile, "a/b.txt",  std::string(100'000, 'x'),
-                           kHostile, "2024-02-29", "",       "99aa06d3", kMax64,
-                           kMinTime, -1,           kMax32};
+    const ArticleHead head{
+        kHostile, kMax32,   kHostile,     "a/b.txt", kHostile,  std::string(100'000, 'x'),
+        kHostile, kHostile, "2024-02-29", "",        "2024-03", "99aa06d3",
+        kMax64,   kMinTime, -1,           kMax32};
     CHECK(decode_article_head(encode(head)) == head);
 }
 
@@ -35,6 +36,8 @@ TEST_CASE("a passage comes back as it was") {
                           kHostile + kHostile,
                           0,
                           kMax64,
+                          kMax32,
+                          7,
                           kMax32};
     CHECK(decode_passage(encode(passage)) == passage);
 }
@@ -44,7 +47,10 @@ TEST_CASE("a document comes back as it was") {
     Document document;
     document.article_id = kHostile;
     document.path = kHostile;
+    document.record_id = kHostile;
     document.title = "Title";
+    document.author = kHostile;
+    document.updated = "2024";
     document.source_url = "javascript:alert(1)";
     document.published = "2024-02-29";
     document.language = "en";
@@ -52,8 +58,9 @@ TEST_CASE("a document comes back as it was") {
     document.text = "Heading\n\n" + kHostile;
     document.blocks = {{BlockKind::heading, 6, "Heading", 0, 7},
                        {BlockKind::question, 0, kHostile, 9, 9 + kHostile.size()},
-                       {BlockKind::code, 0, "", 9, 9}};
-    document.dropped = {{kHostile, "menu", 0, kMax64}, {"", "", 0, 0}};
+                       {BlockKind::code, 0, "", 9, 9, kMax32, 7, true},
+                       {BlockKind::disclaimer, 0, "", 9, 9}};
+    document.dropped = {{kHostile, "menu", 0, kMax64, 3, kMax32}, {"", "", 0, 0}};
     CHECK(decode_document(encode(document)) == document);
 }
 

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/readers/article_format.h"
 #include "model/error.h"
 #include "text/content_hash.h"
 
