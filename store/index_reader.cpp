@@ -9,9 +9,12 @@
 #include <utility>
 
 #include "store/deadline_weight.h"
+#include "store/foreign_database.h"
+#include "store/index_folder.h"
 #include "store/index_roots.h"
 #include "store/record_coder.h"
 #include "store/version.h"
+#include "store/word_list.h"
 #include "store/xapian_errors.h"
 
 namespace docent {
@@ -74,7 +77,8 @@ std::uint64_t folder_size_bytes(const std::filesystem::path& folder) {
 
 struct IndexReader::Database {
     Xapian::Database xapian;
-    std::string uuid;  // empty until it is open
+    std::string name;  // as in index_folder.h; empty until it is open
+    std::string uuid;
 };
 
 IndexReader::IndexReader(const std::filesystem::path& database)
@@ -86,23 +90,36 @@ IndexReader::~IndexReader() = default;
 IndexReader::IndexReader(IndexReader&&) noexcept = default;
 IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 
-// An index that was moved away and made anew has another UUID; the open files of the old one would
-// go on being read.
+// Opens the newest generation, if it is not open yet. An index that was moved away and made anew
+// has another UUID; the open files of the old one would go on being read.
 void IndexReader::refresh() {
-    translating(path_, [&] {
-        Xapian::Database& index = database_->xapian;
-        if (!database_->uuid.empty() && index.reopen()) state_ = {};
-        if (database_->uuid.empty() || index.get_uuid() != database_->uuid) {
-            index = Xapian::Database(path_.string());
-            database_->uuid = index.get_uuid();
-            state_ = {};
-        }
-        if (state_.generation != 0) return;
-        const std::string version = index.get_metadata(kVersionKey);
-        if (version.empty() && index.get_doccount() == 0) throw no_index_error(path_);
-        check_version(path_, version);
-        state_ = decode_index_state(index.get_metadata(kStateKey));
-    });
+    const std::string name = live_database(path_);
+    if (name.empty()) {
+        check_not_foreign(path_);
+        throw no_index_error(path_);
+    }
+    try {
+        translating(path_, [&] { open(name); });
+    } catch (const Error&) {
+        if (live_database(path_) == name) throw;
+        database_->name.clear();
+        throw IndexChanged();  // it was replaced and removed before it was open
+    }
+}
+
+void IndexReader::open(const std::string& name) {
+    Xapian::Database& index = database_->xapian;
+    const bool is_same = name == database_->name;
+    if (is_same && index.reopen()) state_ = {};
+    if (!is_same || index.get_uuid() != database_->uuid) {
+        index = Xapian::Database((path_ / name).string());
+        database_->name = name;
+        database_->uuid = index.get_uuid();
+        state_ = {};
+    }
+    if (state_.generation != 0) return;
+    check_version(path_, index.get_metadata(kVersionKey));
+    state_ = decode_index_state(index.get_metadata(kStateKey));
 }
 
 void IndexReader::read(const std::function<void()>& work) {
@@ -127,7 +144,7 @@ IndexStatus IndexReader::status() const {
     }
     status.articles = state_.articles;
     status.passages = state_.passages;
-    status.size_bytes = folder_size_bytes(path_);
+    status.size_bytes = folder_size_bytes(path_ / database_->name);
     status.generation = state_.generation;
     status.updated_s = state_.updated_s;
     if (status.updated_s > 0) status.age_s = std::max<std::int64_t>(0, now_s() - status.updated_s);
@@ -222,11 +239,12 @@ std::optional<ArticleHead> IndexReader::article_head(std::string_view article_id
 }
 
 std::optional<Document> IndexReader::article(std::string_view article_id) const {
-    if (!article_head(article_id)) return std::nullopt;
+    const std::vector<Passage> of_article = passages(article_id);
+    if (of_article.empty() && !article_head(article_id)) return std::nullopt;
     return translating(path_, [&] {
         const std::uint32_t entry = entry_of(article_id);
         return only_of(article_id,
-                       decode_document(database_->xapian.get_document(entry).get_data()));
+                       decode_frame(database_->xapian.get_document(entry).get_data(), of_article));
     });
 }
 
@@ -266,11 +284,36 @@ std::vector<SkippedFile> IndexReader::skipped() const {
 }
 
 std::optional<std::string> IndexReader::similar_word(const std::string& word) const {
-    return translating(path_, [&]() -> std::optional<std::string> {
-        std::string similar = database_->xapian.get_spelling_suggestion(word, kMaxSpellingEdits);
-        if (similar.empty()) return std::nullopt;
-        return similar;
+    return translating(
+        path_, [&] { return similar_listed_word(database_->xapian, word, kMaxSpellingEdits); });
+}
+
+std::vector<std::uint64_t> IndexReader::repeated_lines(const std::string& root,
+                                                       std::uint64_t min_articles) const {
+    std::vector<std::uint64_t> lines;
+    const std::string prefix = line_term_prefix(root);
+    translating(path_, [&] {
+        const Xapian::Database& index = database_->xapian;
+        for (auto term = index.allterms_begin(prefix); term != index.allterms_end(prefix); ++term) {
+            if (term.get_termfreq() < min_articles) continue;
+            lines.push_back(std::stoull((*term).substr(prefix.size()), nullptr, 16));
+        }
     });
+    return lines;
+}
+
+std::vector<std::string> IndexReader::articles_with_line(const std::string& root,
+                                                         std::uint64_t line) const {
+    std::vector<std::string> ids;
+    const std::string term = line_term(root, line);
+    translating(path_, [&] {
+        const Xapian::Database& index = database_->xapian;
+        for (auto entry = index.postlist_begin(term); entry != index.postlist_end(term); ++entry) {
+            const std::string head = index.get_document(*entry).get_value(kArticleHeadSlot);
+            ids.push_back(decode_article_head(head).id);
+        }
+    });
+    return ids;
 }
 
 }  // namespace docent

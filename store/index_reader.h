@@ -108,6 +108,14 @@ class IndexReader {
 
     std::vector<SkippedFile> skipped() const;
 
+    /// Gives the hashes, ascending, of the lines that at least so many articles under a root hold.
+    /// Cost: looks at every such line of the root.
+    std::vector<std::uint64_t> repeated_lines(const std::string& root,
+                                              std::uint64_t min_articles) const;
+
+    /// Gives the ids of the articles under a root that hold the line.
+    std::vector<std::string> articles_with_line(const std::string& root, std::uint64_t line) const;
+
     /// Gives the indexed word most like `word`, or nothing when there is none within two edits.
     std::optional<std::string> similar_word(const std::string& word) const;
 
@@ -117,6 +125,7 @@ class IndexReader {
     struct Database;
 
     void refresh();
+    void open(const std::string& name);
     std::uint32_t entry_of(std::string_view id) const;
 
     std::filesystem::path path_;

@@ -2,6 +2,8 @@
 
 #include "store/index_roots.h"
 
+#include "store/index_folder.h"
+
 namespace docent {
 
 namespace fs = std::filesystem;
@@ -26,8 +28,7 @@ fs::path resolved_root(const fs::path& database, const std::string& root) {
 
 std::optional<fs::path> find_index(const fs::path& folder) {
     for (fs::path at = folder;; at = at.parent_path()) {
-        std::error_code ignored;
-        if (fs::exists(at / kIndexFolderName / "iamglass", ignored)) return at / kIndexFolderName;
+        if (holds_index(at / kIndexFolderName)) return at / kIndexFolderName;
         if (at == at.parent_path()) return std::nullopt;
     }
 }

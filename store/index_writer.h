@@ -1,36 +1,19 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "model/document.h"
-#include "model/passage.h"
+#include "store/article_entry.h"
 #include "store/records.h"
+#include "store/shard_builder.h"
+#include "store/word_list.h"
 #include "text/term_analyzer.h"
 
 namespace docent {
-
-/// A passage with the terms it is found by.
-struct PassageEntry {
-    Passage passage;
-    std::vector<Term> terms;          ///< of its text
-    std::vector<Term> heading_terms;  ///< of the headings above it
-};
-
-/// Analyses a passage.
-PassageEntry passage_entry_from(Passage passage, const TermAnalyzer& analyzer);
-
-/// An article ready to be written: made by any thread, written by one.
-struct ArticleEntry {
-    ArticleHead head;  ///< `number` and `passages` are the writer's to fill in
-    Document document;
-    std::vector<PassageEntry> passages;
-    std::vector<Term> title_terms;
-};
 
 /// Writes an index. There is at most one writer per index, in all processes.
 ///
@@ -52,9 +35,15 @@ class IndexWriter {
     /// Remembers a folder as indexed. Takes: the form that `stored_root` gives.
     void add_root(const std::string& root);
 
-    /// Adds an article, or replaces the one with the same id: whole, with all its passages. Terms
-    /// that Xapian could not store (empty, too long, with a zero byte or a capital in front) are
-    /// left out.
+    /// Gives the number for a new article: never given before, by any thread.
+    std::uint32_t take_number() { return next_number_++; }
+
+    /// Joins shards with the index, in the order given, and commits: faster than `replace_article`
+    /// for many articles. Takes: articles whose ids the index does not have.
+    /// Cost: reads and writes the whole index.
+    void merge(const std::vector<Shard>& shards);
+
+    /// Adds an article, or replaces the one with the same id: whole, with all its passages.
     void replace_article(const ArticleEntry& article);
 
     /// Removes an article with its passages. Nothing happens when there is none with that id.
@@ -75,18 +64,17 @@ class IndexWriter {
 
     template <typename Work>
     void changing(Work work);
+    void open_live();
     void remove_entries(const std::string& article_id);
-    void write_passages(const ArticleEntry& article, const std::string& number);
-    void write_article(const ArticleEntry& article, const std::string& number);
-    void count_words(const std::vector<PassageEntry>& passages, int change);
-    void flush_spellings();
+    void count(const EntryCounts& added);
+    void write_state();
 
     std::filesystem::path path_;
     std::unique_ptr<Database> database_;
     IndexState state_;
     TermAnalyzer analyzer_;
-    std::unordered_map<std::string, int>
-        spellings_;  ///< changes of the word counts, not yet written
+    WordChanges words_;
+    std::atomic<std::uint32_t> next_number_ = 1;
     bool has_changes_ = false;
     bool has_failed_ = false;
 };

@@ -46,6 +46,11 @@ RecordEncoder& RecordEncoder::strings(const std::vector<std::string>& values) {
     return *this;
 }
 
+RecordEncoder& RecordEncoder::append(const RecordEncoder& other) {
+    bytes_ += other.bytes_;
+    return *this;
+}
+
 std::string RecordEncoder::sealed() const {
     return seal_of(bytes_) + bytes_;
 }

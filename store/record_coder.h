@@ -23,6 +23,9 @@ class RecordEncoder {
     RecordEncoder& string(std::string_view value);
     RecordEncoder& strings(const std::vector<std::string>& values);
 
+    /// Puts all that another encoder holds.
+    RecordEncoder& append(const RecordEncoder& other);
+
     /// Gives the bytes to store.
     std::string sealed() const;
 

@@ -34,6 +34,67 @@ Block decode_block(RecordDecoder& in, std::string_view text) {
     return block;
 }
 
+// Encodes a document with `text` in the place of its own.
+std::string encode_with_text(const Document& document, std::string_view text) {
+    RecordEncoder out;
+    out.string(document.article_id)
+        .string(document.path)
+        .string(document.record_id)
+        .string(document.title)
+        .string(document.author)
+        .string(document.source_url)
+        .string(document.published)
+        .string(document.reviewed)
+        .string(document.updated)
+        .string(document.language)
+        .string(document.content_hash)
+        .string(text);
+    out.number(document.blocks.size());
+    for (const Block& block : document.blocks) encode_into(out, block);
+    out.number(document.dropped.size());
+    for (const Dropped& dropped : document.dropped) {
+        out.string(dropped.text)
+            .string(dropped.rule)
+            .number(dropped.begin_byte)
+            .number(dropped.end_byte)
+            .number(dropped.page)
+            .number(dropped.line);
+    }
+    return out.sealed();
+}
+
+// Decodes a document whose text `restore` makes of the stored one.
+template <typename Restore>
+Document decode_with_text(std::string_view bytes, Restore restore) {
+    RecordDecoder in(bytes);
+    Document document;
+    document.article_id = in.string();
+    document.path = in.string();
+    document.record_id = in.string();
+    document.title = in.string();
+    document.author = in.string();
+    document.source_url = in.string();
+    document.published = in.string();
+    document.reviewed = in.string();
+    document.updated = in.string();
+    document.language = in.string();
+    document.content_hash = in.string();
+    document.text = restore(in.string());
+    in.list([&] { document.blocks.push_back(decode_block(in, document.text)); });
+    in.list([&] {
+        Dropped dropped;
+        dropped.text = in.string();
+        dropped.rule = in.string();
+        dropped.begin_byte = in.number<std::size_t>();
+        dropped.end_byte = in.number<std::size_t>();
+        dropped.page = in.number<std::uint32_t>();
+        dropped.line = in.number<std::uint32_t>();
+        document.dropped.push_back(std::move(dropped));
+    });
+    in.end();
+    return document;
+}
+
 }  // namespace
 
 std::string encode(const ArticleHead& head) {
@@ -113,61 +174,38 @@ Passage decode_passage(std::string_view bytes) {
 }
 
 std::string encode(const Document& document) {
-    RecordEncoder out;
-    out.string(document.article_id)
-        .string(document.path)
-        .string(document.record_id)
-        .string(document.title)
-        .string(document.author)
-        .string(document.source_url)
-        .string(document.published)
-        .string(document.reviewed)
-        .string(document.updated)
-        .string(document.language)
-        .string(document.content_hash)
-        .string(document.text);
-    out.number(document.blocks.size());
-    for (const Block& block : document.blocks) encode_into(out, block);
-    out.number(document.dropped.size());
-    for (const Dropped& dropped : document.dropped) {
-        out.string(dropped.text)
-            .string(dropped.rule)
-            .number(dropped.begin_byte)
-            .number(dropped.end_byte)
-            .number(dropped.page)
-            .number(dropped.line);
-    }
-    return out.sealed();
+    return encode_with_text(document, document.text);
 }
 
 Document decode_document(std::string_view bytes) {
-    RecordDecoder in(bytes);
-    Document document;
-    document.article_id = in.string();
-    document.path = in.string();
-    document.record_id = in.string();
-    document.title = in.string();
-    document.author = in.string();
-    document.source_url = in.string();
-    document.published = in.string();
-    document.reviewed = in.string();
-    document.updated = in.string();
-    document.language = in.string();
-    document.content_hash = in.string();
-    document.text = in.string();
-    in.list([&] { document.blocks.push_back(decode_block(in, document.text)); });
-    in.list([&] {
-        Dropped dropped;
-        dropped.text = in.string();
-        dropped.rule = in.string();
-        dropped.begin_byte = in.number<std::size_t>();
-        dropped.end_byte = in.number<std::size_t>();
-        dropped.page = in.number<std::uint32_t>();
-        dropped.line = in.number<std::uint32_t>();
-        document.dropped.push_back(std::move(dropped));
+    return decode_with_text(bytes, [](std::string text) { return text; });
+}
+
+std::string encode_frame(const Document& document, const std::vector<ByteSpan>& passages) {
+    std::string gaps;
+    std::size_t at = 0;
+    for (const ByteSpan& passage : passages) {
+        gaps.append(document.text, at, passage.begin - at);
+        at = passage.end;
+    }
+    gaps.append(document.text, at);
+    return encode_with_text(document, gaps);
+}
+
+Document decode_frame(std::string_view bytes, const std::vector<Passage>& passages) {
+    return decode_with_text(bytes, [&](const std::string& gaps) {
+        std::string text;
+        std::size_t at = 0;  // in gaps
+        for (const Passage& passage : passages) {
+            if (passage.begin_byte < text.size()) RecordDecoder::fail();
+            const std::size_t gap = passage.begin_byte - text.size();
+            if (gap > gaps.size() - at) RecordDecoder::fail();
+            text.append(gaps, at, gap);
+            text += passage.text;
+            at += gap;
+        }
+        return text.append(gaps, at);
     });
-    in.end();
-    return document;
 }
 
 std::string encode(const IndexState& state) {

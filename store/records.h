@@ -7,6 +7,7 @@
 
 #include "model/document.h"
 #include "model/passage.h"
+#include "text/byte_span.h"
 
 namespace docent {
 
@@ -63,6 +64,14 @@ struct IndexState {
 
 std::string encode(const ArticleHead& head);
 std::string encode(const Passage& passage);
+
+/// Encodes a document without the text of its passages, which the index stores with them.
+/// Takes: its passages in order, whose spans do not overlap.
+std::string encode_frame(const Document& document, const std::vector<ByteSpan>& passages);
+
+/// Decodes what `encode_frame` gave, with the passages it was given, in order.
+Document decode_frame(std::string_view bytes, const std::vector<Passage>& passages);
+
 std::string encode(const Document& document);
 std::string encode(const IndexState& state);
 std::string encode(const std::vector<SkippedFile>& skipped);

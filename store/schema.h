@@ -26,6 +26,7 @@
 // | article  | XT     | stems of its title                          | no    |
 // | article  | Q      | article id                                  | no    |
 // | both     | XI     | article id: finds all that belongs to it    | no    |
+// | article  | XL     | root and hash of a line others may repeat   | no    |
 //
 // Function words ("the", "of") are not indexed, and there are no positions and no terms for pairs
 // of words: which words stand together is told from the stored text of the best candidates. (Pair
@@ -40,23 +41,26 @@
 // | document | data (sealed)                                                        |
 // |----------|----------------------------------------------------------------------|
 // | passage  | record Passage                                                       |
-// | article  | record Document: canonical text, blocks, receipt of what was dropped |
+// | article  | record Document: blocks, receipt of what was dropped, canonical text |
+// |          | but for that of its passages                                         |
 //
 // "Sealed" means that a 64-bit checksum stands before the bytes and is verified when they are
 // read, because Xapian keeps none.
 //
 // | metadata key    | value                                                           |
 // |-----------------|-----------------------------------------------------------------|
-// | docent-version  | schema and analyzer version, "1.1"                              |
+// | docent-version  | schema and analyzer version, "2.1"                              |
 // | docent-state    | record IndexState: generation, counts, lengths, folders (sealed)|
 // | docent-skipped  | articles that could not be read, with size, time and reason     |
+// | docent-repeated | the lines that are dropped because many articles repeat them    |
+// | docent-words-xx | the words with first byte xx, and in how many articles each is  |
 //
-// Xapian's spelling table holds the words of the articles, each counted once per article.
+// The database lies in a folder of its own inside the index's, see index_folder.h.
 
 namespace docent {
 
 /// Grows with every change of the tables above. An index of another version is not opened.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// The fields that a question can be matched in.
 enum class Field { body, title, heading, article, article_title };
@@ -91,6 +95,14 @@ constexpr bool is_article_field(Field field) {
 
 inline constexpr std::string_view kIdPrefix = "Q";
 inline constexpr std::string_view kBelongsPrefix = "XI";
+inline constexpr std::string_view kLinePrefix = "XL";
+
+/// Gives the term of a line that other articles under the same root may repeat.
+/// Takes: the root as in IndexState::roots; the line's hash.
+std::string line_term(std::string_view root, std::uint64_t line);
+
+/// Gives the beginning that the terms of all lines under a root share.
+std::string line_term_prefix(std::string_view root);
 
 inline constexpr std::uint32_t kArticleNumberSlot = 0;
 inline constexpr std::uint32_t kArticleHeadSlot = 1;
@@ -98,5 +110,7 @@ inline constexpr std::uint32_t kArticleHeadSlot = 1;
 inline constexpr const char* kVersionKey = "docent-version";
 inline constexpr const char* kStateKey = "docent-state";
 inline constexpr const char* kSkippedKey = "docent-skipped";
+inline constexpr const char* kRepeatedKey = "docent-repeated";
+inline constexpr const char* kWordsKey = "docent-words-";  ///< and the first byte, hexadecimal
 
 }  // namespace docent

@@ -11,6 +11,7 @@
 #include <new>
 #include <string>
 
+#include "store/index_folder.h"
 #include "store/record_coder.h"
 
 namespace docent {
@@ -75,11 +76,11 @@ void rethrow_store_error(const std::filesystem::path& database) {
     } catch (const Xapian::DatabaseLockError& error) {
         throw lock_error(place, error);
     } catch (const Xapian::DatabaseNotFoundError& error) {
-        std::error_code ignored;
-        if (!std::filesystem::exists(database / "postlist.glass", ignored)) {
-            throw no_index_error(database);
-        }
-        throw damage(place, "its file iamglass is missing");
+        std::error_code no_access;
+        std::filesystem::exists(database / live_database(database) / "iamglass", no_access);
+        if (!no_access) throw damage(place, detail_of(error));
+        throw Error(ErrorKind::unreadable,
+                    "the index " + place + " cannot be opened (" + no_access.message() + ")");
     } catch (const Xapian::DatabaseVersionError&) {
         throw Error(ErrorKind::index_version,
                     "the index " + place +

@@ -77,7 +77,7 @@ TEST_CASE("an index of another version is 2 and says how to make it anew") {
 
 TEST_CASE("a damaged index is 2 and not a crash") {
     const IndexedFolder folder;
-    for (const auto& file : std::filesystem::directory_iterator(folder.database())) {
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder.database())) {
         if (file.path().extension() == ".glass") {
             const auto size = std::filesystem::file_size(file);
             std::ofstream(file.path(), std::ios::binary) << std::string(size, '\xA5');
@@ -133,7 +133,7 @@ TEST_CASE("an interrupted run is 130, keeps the index whole, and the next run go
         const TempFolder folder;
         write_large_folder(folder.path());
         Program program({{"index", ".", "--jobs", "1"}, folder.path()});
-        REQUIRE(program.makes(folder / ".docent/iamglass"));
+        REQUIRE(program.makes(folder / ".docent/XAPIANDB"));
         program.send(signal);
         const Outcome outcome = program.finish();
         INFO(outcome.out << outcome.err);

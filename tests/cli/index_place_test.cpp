@@ -10,7 +10,7 @@ namespace fs = std::filesystem;
 
 TEST_CASE("the index is made in the first folder and found from every folder below it") {
     const IndexedFolder folder;
-    CHECK(fs::exists(folder.database() / "iamglass"));
+    CHECK(fs::exists(folder.database() / "XAPIANDB"));
     const fs::path below = folder.articles() / "deep/down";
     CHECK(run_program({{"ask", "numb feet"}, below}).status == 0);
     CHECK(run_program({{"status"}, below}).out.find(folder.database().string()) !=

@@ -9,7 +9,9 @@
 #include <map>
 #include <set>
 
+#include "store/index_folder.h"
 #include "store/schema.h"
+#include "store/word_list.h"
 #include "tests/unit/store/small_index.h"
 
 namespace docent::test {
@@ -59,13 +61,9 @@ std::map<std::string, std::pair<unsigned, unsigned>> terms_of(const fs::path& pa
     return terms;
 }
 
-std::map<std::string, unsigned> spellings_of(const fs::path& path) {
-    const Xapian::Database database(path.string());
-    std::map<std::string, unsigned> words;
-    for (auto word = database.spellings_begin(); word != database.spellings_end(); ++word) {
-        words[*word] = word.get_termfreq();
-    }
-    return words;
+std::map<std::string, std::uint64_t> listed_words_of(const fs::path& path) {
+    const auto words = word_list(Xapian::Database(path.string()));
+    return {words.begin(), words.end()};
 }
 
 ArticleEntry liver() {
@@ -93,8 +91,8 @@ TEST_CASE("an article is stored in the terms that the schema names") {
         {"XA19", {1, 1}},   {"XTlow", {1, 0}}, {"XTb12", {1, 0}},     {"Qa", {1, 0}},
         {"Qa#p-0", {1, 0}}, {"XIa", {2, 0}}};
     CHECK(terms_of(folder / "index") == expected);
-    CHECK(spellings_of(folder / "index") ==
-          std::map<std::string, unsigned>{
+    CHECK(listed_words_of(folder / "index") ==
+          std::map<std::string, std::uint64_t>{
               {"pain", 1}, {"and", 1}, {"how", 1}, {"covid", 1}, {"signs", 1}});
 }
 
@@ -138,8 +136,8 @@ TEST_CASE("changes of one batch see each other") {
     writer.replace_article(article_from("liver", "Other words."));
     writer.commit();
     CHECK(count(folder / "index") == counted_in(writer.state(), {"liver", "liver#p-0"}));
-    CHECK(spellings_of(folder / "index") ==
-          std::map<std::string, unsigned>{{"other", 1}, {"words", 1}});
+    CHECK(listed_words_of(folder / "index") ==
+          std::map<std::string, std::uint64_t>{{"other", 1}, {"words", 1}});
 }
 
 TEST_CASE("an index that was changed equals one made from nothing") {
@@ -160,7 +158,7 @@ TEST_CASE("an index that was changed equals one made from nothing") {
         fresh.commit();
     }
     CHECK(terms_of(folder / "changed") == terms_of(folder / "fresh"));
-    CHECK(spellings_of(folder / "changed") == spellings_of(folder / "fresh"));
+    CHECK(listed_words_of(folder / "changed") == listed_words_of(folder / "fresh"));
     CHECK(count(folder / "changed") == count(folder / "fresh"));
 }
 
@@ -340,9 +338,10 @@ TEST_CASE("an index without permission is unwritable") {
     const TempFolder folder;
     { IndexWriter(folder / "index"); }
     fs::permissions(folder.path(), fs::perms::all);
-    fs::permissions(folder / "index/flintlock", fs::perms::owner_read);
-    fs::permissions(folder / "index", fs::perms::owner_read | fs::perms::others_read |
-                                          fs::perms::others_exec | fs::perms::owner_exec);
+    const fs::path live = folder / "index" / live_database(folder / "index");
+    fs::permissions(live / "flintlock", fs::perms::owner_read);
+    constexpr fs::perms kOnlyRead = fs::perms(0555);
+    fs::permissions(live, kOnlyRead);
     const pid_t child = fork();
     if (child == 0) {
         constexpr uid_t kNobody = 65534;
@@ -353,7 +352,7 @@ TEST_CASE("an index without permission is unwritable") {
     int status = 1;
     waitpid(child, &status, 0);
     CHECK(status == 0);
-    fs::permissions(folder / "index", fs::perms::owner_all);
+    fs::permissions(live, fs::perms::owner_all);
 }
 
 TEST_CASE("an index with a file missing is damaged and is not made anew") {
@@ -366,11 +365,12 @@ TEST_CASE("an index with a file missing is damaged and is not made anew") {
             writer.replace_article(liver());
             writer.commit();
         }
-        fs::rename(path / name, folder / "kept");
+        const fs::path live = path / live_database(path);
+        fs::rename(live / name, folder / "kept");
         std::string message;
         CHECK(error_of([&] { IndexWriter writer(path); }, &message) == ErrorKind::index_corrupt);
         CHECK(message.find("move it away") != std::string::npos);
-        fs::rename(folder / "kept", path / name);
+        fs::rename(folder / "kept", live / name);
         CHECK(IndexReader(path).state().articles == 1);
     }
 }

@@ -55,12 +55,14 @@ TEST_CASE("a Xapian database that is not ours is neither read nor written") {
     CHECK(Xapian::Database((folder / "index").string()).get_doccount() == 1);
 }
 
-TEST_CASE("an index that was begun and never committed is no index yet") {
+TEST_CASE("an index that was begun and never published is no index yet") {
     const TempFolder folder;
-    Xapian::WritableDatabase((folder / "index").string(), Xapian::DB_CREATE_OR_OPEN).close();
+    std::filesystem::create_directory(folder / "index");
+    Xapian::WritableDatabase((folder / "index/articles-1").string(), Xapian::DB_CREATE).close();
     CHECK(error_of([&] { IndexReader(folder / "index"); }) == ErrorKind::no_index);
     IndexWriter(folder / "index");
     CHECK(IndexReader(folder / "index").state().articles == 0);
+    CHECK_FALSE(std::filesystem::exists(folder / "index/articles-1"));
 }
 
 TEST_CASE("numbers go through values in the order of their size") {

@@ -1,0 +1,29 @@
+#include "store/schema.h"
+
+#include "text/content_hash.h"
+
+namespace docent {
+namespace {
+
+void append_hex(std::uint64_t number, int digits, std::string& text) {
+    static constexpr char kDigits[] = "0123456789abcdef";
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+        text += kDigits[(number >> static_cast<unsigned>(shift)) & 15U];
+    }
+}
+
+}  // namespace
+
+std::string line_term_prefix(std::string_view root) {
+    std::string prefix(kLinePrefix);
+    append_hex(checksum(root), 8, prefix);
+    return prefix;
+}
+
+std::string line_term(std::string_view root, std::uint64_t line) {
+    std::string term = line_term_prefix(root);
+    append_hex(line, 16, term);
+    return term;
+}
+
+}  // namespace docent
