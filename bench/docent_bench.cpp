@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "indexer/worker/reader_worker.h"
 #include "indexer/index_corpus.h"
 #include "model/error.h"
 #include "query/answerer.h"
@@ -130,6 +131,7 @@ int run(int argc, char** argv) {
 }  // namespace docent
 
 int main(int argc, char** argv) {
+    if (docent::is_reader_worker(argc, argv)) return docent::run_reader_worker();
     try {
         return docent::run(argc, argv);
     } catch (const std::exception& error) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,10 +21,23 @@ enum class ExitStatus : int {
 // One struct of options and one function per subcommand. Each prints to standard output, and
 // throws Error for what ends it early; an empty `database` means the one found from here upwards.
 
+/// Which files are articles from now on; what is not said stays as the index remembers it.
+struct WalkChange {
+    std::optional<std::vector<std::string>> include;
+    std::optional<std::vector<std::string>> exclude;
+    std::optional<bool> follow_links;
+
+    bool operator==(const WalkChange&) const = default;
+};
+
 struct IndexCommand {
     std::vector<std::filesystem::path> folders;
     std::filesystem::path database;
     unsigned jobs = 0;
+    WalkChange walk;
+    std::optional<std::set<std::string>> kept_rules;  ///< nothing: as the index remembers
+    bool prune = false;                               ///< believe that missing articles are gone
+    bool watch = false;                               ///< go on until interrupted
     bool retry = false;
     bool json = false;
 };
@@ -50,6 +65,7 @@ ExitStatus run_serve(const ServeCommand& command);
 struct ShowCommand {
     std::string article;  ///< id or path
     std::filesystem::path database;
+    bool dropped = false;  ///< show what was left out, not the text
     bool json = false;
 };
 ExitStatus run_show(const ShowCommand& command);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 #include <iostream>
+#include <utility>
 
 #include "text/counted.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr auto kRefresh = std::chrono::milliseconds(150);
 constexpr std::size_t kMaxSkippedShown = 10;
+constexpr std::size_t kMaxRulesShown = 4;
 
 double megabytes(std::uint64_t bytes) {
     return static_cast<double>(bytes) / 1e6;
@@ -30,6 +32,27 @@ std::string duration_text(double seconds) {
     const double whole = std::round(seconds);
     if (whole < 60) return formatted("%.0f s", whole);
     return formatted("%.0f min %02.0f s", std::floor(whole / 60), std::fmod(whole, 60));
+}
+
+// "left out 214 lines: 120 navigation, ...": the rules that left out most, in the order of their
+// numbers.
+std::string dropped_text(const IndexReport& report) {
+    std::vector<std::pair<std::string, std::uint64_t>> rules(report.dropped_lines.begin(),
+                                                             report.dropped_lines.end());
+    std::stable_sort(rules.begin(), rules.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::uint64_t lines = 0;
+    std::uint64_t others = 0;
+    std::string most;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const auto& [rule, number] = rules[i];
+        lines += number;
+        if (i >= kMaxRulesShown) others += number;
+        if (i < kMaxRulesShown) most += (i == 0 ? " " : ", ") + std::to_string(number) + ' ' + rule;
+    }
+    if (lines == 0) return "";
+    if (others > 0) most += ", " + std::to_string(others) + " by other rules";
+    return "left out " + counted(lines, "line") + ':' + most + " (docent show ARTICLE --dropped)\n";
 }
 
 }  // namespace
@@ -57,7 +80,13 @@ void IndexProgressLine::show(const IndexProgress& progress) {
     std::cerr << '\r' << line.substr(0, terminal_.width - 1) << "\x1b[K" << std::flush;
 }
 
-std::string summary_of(const IndexReport& report) {
+IndexReport index_with_progress(IndexOptions options) {
+    IndexProgressLine line;
+    options.on_progress = [&line](const IndexProgress& progress) { line.show(progress); };
+    return index_corpus(options);
+}
+
+std::string counts_of(const IndexReport& report) {
     std::string text = counted(report.found, "article") + ": ";
     const auto add = [&](std::uint64_t number, const char* what) {
         if (number == 0) return;
@@ -68,24 +97,35 @@ std::string summary_of(const IndexReport& report) {
     add(report.updated, "changed");
     add(report.renamed, "renamed");
     add(report.removed, "removed");
+    add(report.held_back, "missing but kept");
     add(report.unchanged, "unchanged");
     add(report.skipped.size(), "skipped");
     if (text.ends_with(": ")) text += "nothing to do";
-    text += '\n';
+    return text;
+}
+
+std::string skipped_text(const std::vector<SkippedArticle>& skipped) {
+    std::string text;
+    for (std::size_t i = 0; i < skipped.size(); ++i) {
+        if (i == kMaxSkippedShown) {
+            text += formatted("  and %zu more, see `docent status`\n", skipped.size() - i);
+            break;
+        }
+        text += "  skipped " + without_controls(skipped[i].path) + ": " +
+                without_controls(skipped[i].reason) + '\n';
+    }
+    return text;
+}
+
+std::string summary_of(const IndexReport& report) {
+    std::string text = counts_of(report) + '\n';
     if (report.passages_written > 0) {
         text += counted(report.passages_written, "passage") + " written from " +
                 formatted("%.1f MB in %.1f s", megabytes(report.bytes_read),
                           static_cast<double>(report.elapsed_ms) / 1000) +
                 '\n';
     }
-    for (std::size_t i = 0; i < report.skipped.size(); ++i) {
-        if (i == kMaxSkippedShown) {
-            text += formatted("  and %zu more, see `docent status`\n", report.skipped.size() - i);
-            break;
-        }
-        text += "  skipped " + without_controls(report.skipped[i].path) + ": " +
-                without_controls(report.skipped[i].reason) + '\n';
-    }
+    text += dropped_text(report) + skipped_text(report.skipped);
     if (report.was_interrupted) text += "Interrupted. Run it again to go on from here.\n";
     return text;
 }

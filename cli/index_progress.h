@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 #include "cli/terminal.h"
 #include "indexer/index_corpus.h"
@@ -28,6 +29,15 @@ class IndexProgressLine {
     Clock::time_point shown_;
     bool is_shown_ = false;
 };
+
+/// Runs index_corpus with such a line.
+IndexReport index_with_progress(IndexOptions options);
+
+/// Gives what a run found and did to articles, as one line without its end.
+std::string counts_of(const IndexReport& report);
+
+/// Gives a line for each article that was skipped, or the first of many.
+std::string skipped_text(const std::vector<SkippedArticle>& skipped);
 
 /// Gives the one-screen summary of a run.
 std::string summary_of(const IndexReport& report);

@@ -11,6 +11,8 @@
 
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "indexer/cleaning/cleaner.h"
+#include "indexer/worker/reader_worker.h"
 #include "model/error.h"
 
 namespace docent {
@@ -21,8 +23,54 @@ constexpr const char* kReadIndexHelp = "Folder of the index (default: .docent he
 constexpr const char* kFoldersHelp = "Folders of articles (default: those of the index found here)";
 constexpr const char* kJobsHelp = "Threads that read articles (default: one per core)";
 
+// Gives what is wrong with the name of a cleaning rule, or an empty text.
+std::string check_rule_name(const std::string& name) {
+    const std::vector<std::string_view> names = cleaning_rule_names();
+    if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return "";
+    std::string message = "there is no rule " + name + "; the rules are";
+    for (const std::string_view known : names) message += ' ' + std::string(known);
+    return message;
+}
+
 CLI::App* add_command(CLI::App& app, const char* name, const char* purpose) {
     return app.add_subcommand(name, purpose)->group("Commands");
+}
+
+// An option that may be given again; an empty value alone stands for none.
+template <typename Take>
+CLI::Option* add_list(CLI::App& app, const char* name, const char* value, Take take,
+                      const char* help) {
+    const auto take_values = [take](std::vector<std::string> values) {
+        std::erase(values, "");
+        take(std::move(values));
+    };
+    return app.add_option_function<std::vector<std::string>>(name, take_values, help)
+        ->option_text(value)
+        ->allow_extra_args(false);
+}
+
+void add_rules(CLI::App& index, IndexCommand& command) {
+    add_list(
+        index, "--include", "GLOB",
+        [&](std::vector<std::string> globs) { command.walk.include = std::move(globs); },
+        "Only files that match are articles");
+    add_list(
+        index, "--exclude", "GLOB",
+        [&](std::vector<std::string> globs) { command.walk.exclude = std::move(globs); },
+        "Files and folders that match are left out");
+    index.add_flag_callback(
+        "--follow-links", [&] { command.walk.follow_links = true; },
+        "Follow links to folders and out of the folder");
+    index.add_flag_callback(
+        "--no-links", [&] { command.walk.follow_links = false; }, "Do not, from now on");
+    add_list(
+        index, "--keep", "RULE",
+        [&](const std::vector<std::string>& rules) {
+            command.kept_rules.emplace(rules.begin(), rules.end());
+        },
+        "Do not leave out the lines that this rule would; see\n`docent show ARTICLE --dropped` for "
+        "its name")
+        ->check(check_rule_name);
 }
 
 void add_index(CLI::App& app, IndexCommand& command) {
@@ -30,11 +78,19 @@ void add_index(CLI::App& app, IndexCommand& command) {
     index->add_option("FOLDER", command.folders, kFoldersHelp)->option_text(" ");
     index->add_option("--db", command.database, kWrittenIndexHelp)->option_text("DIR");
     index->add_option("--jobs", command.jobs, kJobsHelp)->option_text("N");
+    add_rules(*index, command);
+    index->add_flag("--watch", command.watch, "Go on: update the index whenever a file changes");
+    index->add_flag("--prune", command.prune,
+                    "Remove missing articles even if they are most of a folder or\n"
+                    "all of it, and forget folders that are missing");
     index->add_flag("--retry", command.retry, "Try again what could not be read last time");
     index->add_flag("--json", command.json, "Print the report as JSON");
     index->footer(
-        "Exit status: 0 indexed, 2 error, 3 some articles skipped, 75 another docent is\n"
-        "writing to the index, 130 interrupted.");
+        "GLOB is written as in .gitignore files, and so are .docentignore files in any\n"
+        "folder of articles. --include, --exclude and --keep may be given several times;\n"
+        "the index remembers them, and the links, for later runs. An empty '' forgets.\n\n"
+        "Exit status: 0 indexed, 2 error, 3 some articles skipped or missing, 75 another\n"
+        "docent is writing to the index, 130 interrupted.");
 }
 
 void add_ask(CLI::App& app, AskCommand& command) {
@@ -85,6 +141,8 @@ void add_show(CLI::App& app, ShowCommand& command) {
         ->option_text(" ")
         ->required();
     show->add_option("--db", command.database, kReadIndexHelp)->option_text("DIR");
+    show->add_flag("--dropped", command.dropped,
+                   "List what was left out: each line, its place and the rule");
     show->add_flag("--json", command.json, "Print it as one JSON object");
 }
 
@@ -179,6 +237,7 @@ int run_program(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     try {
+        if (docent::is_reader_worker(argc, argv)) return docent::run_reader_worker();
         return docent::run_program(argc, argv);
     } catch (const docent::Error& error) {
         std::cerr << "docent: " << docent::without_controls(error.what()) << std::endl;

@@ -10,6 +10,7 @@
 #include "model/error.h"
 #include "query/answer_json.h"
 #include "store/index_reader.h"
+#include "text/counted.h"
 
 namespace docent {
 namespace {
@@ -36,10 +37,27 @@ std::string text_from(const Document& article, const std::vector<Passage>& passa
         text += '\n' + styled(without_controls(heading), Style::source, terminal) + '\n' +
                 wrapped(without_controls(passage.text), terminal.width, 0);
     }
-    if (!article.dropped.empty())
-        text += '\n' + styled("left out:", Style::source, terminal) + '\n';
+    if (!article.dropped.empty()) {
+        const std::string left_out =
+            "left out: " + counted(article.dropped.size(), "line") + ", see --dropped";
+        text += '\n' + styled(left_out, Style::source, terminal) + '\n';
+    }
+    return text;
+}
+
+// Gives the place of a line in the article's file, or an empty text where it has none.
+std::string place_of(const Dropped& dropped) {
+    if (dropped.page != 0) return "page " + std::to_string(dropped.page) + "  ";
+    if (dropped.line != 0) return "line " + std::to_string(dropped.line) + "  ";
+    return "";
+}
+
+std::string dropped_text_from(const Document& article, const Terminal& terminal) {
+    if (article.dropped.empty()) return "Nothing was left out.\n";
+    std::string text;
     for (const Dropped& dropped : article.dropped) {
-        text += wrapped(dropped.rule + ": " + without_controls(dropped.text), terminal.width, 2);
+        text += styled(place_of(dropped) + dropped.rule, Style::source, terminal) + '\n' +
+                wrapped(without_controls(dropped.text), terminal.width, 2);
     }
     return text;
 }
@@ -57,6 +75,8 @@ ExitStatus run_show(const ShowCommand& command) {
     });
     if (command.json) {
         std::cout << json_from(article, passages) << '\n';
+    } else if (command.dropped) {
+        std::cout << dropped_text_from(article, terminal_of(1));
     } else {
         std::cout << text_from(article, passages, terminal_of(1));
     }

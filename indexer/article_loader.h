@@ -1,42 +1,77 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
-#include <variant>
+#include <vector>
 
+#include "indexer/cleaning_options.h"
+#include "indexer/worker/read_limits.h"
+#include "indexer/worker/reader_process.h"
 #include "model/article_file.h"
-#include "store/index_writer.h"
+#include "store/article_entry.h"
 #include "store/records.h"
 #include "text/sentence_splitter.h"
 #include "text/term_analyzer.h"
 
 namespace docent {
 
-/// The file is no longer there, or no longer a regular file.
-struct GoneArticle {};
+/// How articles are to be read.
+struct LoadOptions {
+    /// A larger file is skipped unread, unless it holds one article a line.
+    std::uint64_t max_article_bytes = 64U << 20U;
 
-/// What became of a file: an article ready to be written, a reason why not, or nothing to read.
-using LoadedArticle = std::variant<ArticleEntry, SkippedFile, GoneArticle>;
+    /// Names of cleaning rules that are switched off.
+    std::set<std::string> kept_rules;
 
-/// Reads files and makes them articles: bytes, document, passages, terms.
+    /// Lines that the articles of a root repeat, by root as in IndexState::roots.
+    std::map<std::string, std::unordered_set<std::uint64_t>> repeated_lines;
+
+    ReadLimits limits;
+};
+
+/// What became of a file.
+struct LoadedFile {
+    enum class Outcome {
+        read,     ///< all that could be read was taken
+        skipped,  ///< none of it can be read: `skipped` says why
+        gone,     ///< it is no longer there, or no longer a regular file
+        changed   ///< it changed while its articles were taken: there may be more, or other ones
+    };
+    Outcome outcome = Outcome::read;
+    std::vector<SkippedFile> skipped;  ///< the file, or lines of it
+    std::uint64_t bytes_read = 0;
+};
+
+/// Reads files and makes them articles: bytes, document, passages, terms. What parses a file's
+/// format runs in a process of its own (see reader_process.h).
 ///
 /// One loader per thread.
 class ArticleLoader {
   public:
-    /// Takes: the size above which a file is skipped unread.
-    explicit ArticleLoader(std::uint64_t max_article_bytes)
-        : max_article_bytes_(max_article_bytes) {}
+    explicit ArticleLoader(LoadOptions options) : options_(std::move(options)) {}
+
+    /// Takes an article, without ids (see `set_article_id`).
+    using TakeArticle = std::function<void(ArticleEntry)>;
 
     /// Loads one file. `root` is the file's folder as in IndexState::roots.
     ///
-    /// Gives: an entry without ids (see `set_article_id`), with the size and time that the file had
-    /// when it was read; or a skipped file. That has size and time only if its bytes are to blame,
+    /// Calls `take` for each article in the order of the file, with the size and time that the
+    /// file had when it was read. A skipped file has size and time only if its bytes are to blame,
     /// so that trying again is useless before they change. Never throws for what the file holds,
-    /// never waits for a pipe.
-    LoadedArticle load(const ArticleFile& file, const std::string& root) const;
+    /// never waits for a pipe. What `take` throws goes through.
+    LoadedFile load(const ArticleFile& file, const std::string& root, const TakeArticle& take);
 
   private:
-    std::uint64_t max_article_bytes_;
+    struct Attempt;
+
+    void attempt(Attempt& attempt);
+    void take_document(Attempt& attempt, Document document) const;
+    ReaderProcess& reader_for(const std::string& root);
+
+    LoadOptions options_;
+    std::map<std::string, ReaderProcess> readers_;  // by root
     TermAnalyzer analyzer_;
     SentenceSplitter sentences_;
 };

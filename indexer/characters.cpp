@@ -1,6 +1,6 @@
 // What readers and passages need to know about characters, without a Unicode library: blanks,
-// words as runs between blanks, and which scripts do without blanks. Everything walks the bytes
-// once with a small UTF-8 decoder that never fails; the tables are ranges of Unicode blocks.
+// words as runs between blanks, and which scripts do without blanks. A small UTF-8 decoder never
+// fails, the tables are ranges of Unicode blocks; ASCII is told first and needs neither of them.
 
 #include "indexer/characters.h"
 
@@ -11,6 +11,7 @@ namespace docent {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
+constexpr std::size_t kBlockBytes = 32;
 constexpr std::size_t kEndlessWordCharacters = 32;
 constexpr std::size_t kUnspacedCharacterShare = kEndlessWordCharacters / 2;
 
@@ -73,32 +74,85 @@ std::size_t sequence_bytes(unsigned char lead) {
     return 0;
 }
 
-// Counts the words of a text that is given character by character.
+// As `next_character`, with ASCII decoded in place.
+char32_t next_in(std::string_view text, std::size_t& at) {
+    std::size_t end = at + 1;  // a copy, so that the caller's place can stay in a register
+    char32_t character = static_cast<unsigned char>(text[at]);
+    if (character >= 0x80) character = next_character(text, end = at);
+    at = end;
+    return character;
+}
+
+// Visible ASCII, the blank not included.
+bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte > ' ') & (byte < 0x7F);
+}
+
+bool is_ascii_white_space(char32_t character) {
+    return (character == ' ') | (character - '\t' <= '\r' - '\t');
+}
+
+// Does one of the kBlockBytes bytes at `bytes`, which has one before it, not collapse to itself?
+// One answer for all of them, so that the compiler can look at them all at once.
+bool has_loose_byte(const char* bytes) {
+    bool is_loose = false;
+    for (std::size_t i = 0; i < kBlockBytes; ++i) {
+        const bool is_single_blank = (bytes[i] == ' ') & (bytes[i - 1] != ' ');
+        is_loose |= !(is_plain(bytes[i]) | is_single_blank);
+    }
+    return is_loose;
+}
+
+// Gives the end of a long part of `text` from `at` on that collapses to itself: plain characters
+// with single blanks between them. `at` itself if there is no plain character.
+std::size_t collapsed_end(std::string_view text, std::size_t at) {
+    if (!is_plain(text[at])) return at;
+    std::size_t end = at + 1;
+    while (end + kBlockBytes <= text.size() && !has_loose_byte(text.data() + end)) {
+        end += kBlockBytes;
+    }
+    for (; end < text.size(); ++end) {
+        if (!is_plain(text[end]) && (text[end] != ' ' || text[end - 1] == ' ')) break;
+    }
+    return text[end - 1] == ' ' ? end - 1 : end;
+}
+
+// Gives the place of the last byte of `text` that can begin a character, at most four from the end.
+std::size_t last_character(std::string_view text) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && text.size() - at < 4 && (text[at] & '\xC0') == '\x80') --at;
+    return at;
+}
+
+// Counts the words of a text that is given character by character, without a branch for ASCII:
+// where words end is what processors guess worst.
 class WordCounter {
   public:
     void add(char32_t character) {
-        if (is_white_space(character)) {
-            is_in_word_ = false;
-            return;
-        }
-        if (!is_in_word_) {
-            is_in_word_ = true;
+        if (character < 0x80) {
+            const auto white = static_cast<std::size_t>(is_ascii_white_space(character));
+            run_ = (run_ % kEndlessWordCharacters + 1) & (white - 1);
+            words_ += run_ == 1 ? 1 : 0;
+        } else if (is_white_space(character)) {
             run_ = 0;
-            ++words_;
-            return;
+        } else {
+            add_share(is_in(kUnspacedScripts, character) ? kUnspacedCharacterShare : 1);
         }
-        run_ += is_in(kUnspacedScripts, character) ? kUnspacedCharacterShare : 1;
-        if (run_ < kEndlessWordCharacters) return;
-        run_ -= kEndlessWordCharacters;
-        ++words_;
     }
 
     std::size_t words() const { return words_; }
 
   private:
+    // The first character of a word makes it a word, whatever its share.
+    void add_share(std::size_t share) {
+        const std::size_t run = run_ == 0 ? 1 : run_ + share;
+        words_ += run_ == 0 || run > kEndlessWordCharacters ? 1 : 0;
+        run_ = (run - 1) % kEndlessWordCharacters + 1;
+    }
+
     std::size_t words_ = 0;
-    std::size_t run_ = 0;
-    bool is_in_word_ = false;
+    std::size_t run_ = 0;  // of the word, at most kEndlessWordCharacters; 0 between words
 };
 
 }  // namespace
@@ -146,7 +200,7 @@ void append_character(std::string& text, char32_t character) {
 }
 
 bool is_white_space(char32_t character) {
-    if (character <= 0x20) return character == ' ' || (character >= '\t' && character <= '\r');
+    if (character < 0x80) return is_ascii_white_space(character);
     return character == 0x85 || character == 0xA0 || character == 0x1680 ||
            (character >= 0x2000 && character <= 0x200A) || character == 0x2028 ||
            character == 0x2029 || character == 0x202F || character == 0x205F || character == 0x3000;
@@ -156,30 +210,41 @@ std::string collapse_white_space(std::string_view text) {
     std::string line;
     line.reserve(text.size());
     bool is_blank_due = false;
+    const auto append = [&](std::string_view piece) {
+        if (is_blank_due && !line.empty()) line += ' ';
+        is_blank_due = false;
+        line += piece;
+    };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
+        at = collapsed_end(text, begin);
+        if (at > begin) {
+            append(text.substr(begin, at - begin));
+            continue;
+        }
         const char32_t character = next_character(text, at);
         if (is_white_space(character)) {
             is_blank_due = true;
         } else if (!is_invisible(character)) {
-            if (is_blank_due && !line.empty()) line += ' ';
-            is_blank_due = false;
-            line += text.substr(begin, at - begin);
+            append(text.substr(begin, at - begin));
         }
     }
     return line;
 }
 
 std::string_view trim(std::string_view text) {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t here = at;
-        if (is_white_space(next_character(text, at))) continue;
-        begin = std::min(begin, here);
-        end = at;
+    while (!text.empty()) {
+        std::size_t at = 0;
+        if (!is_white_space(next_character(text, at))) break;
+        text.remove_prefix(at);
     }
-    return begin < end ? text.substr(begin, end - begin) : std::string_view();
+    while (!text.empty()) {
+        std::size_t at = last_character(text);
+        const std::size_t begin = at;
+        if (!is_white_space(next_character(text, at)) || at < text.size()) break;
+        text.remove_suffix(text.size() - begin);
+    }
+    return text;
 }
 
 std::string lower_ascii(std::string_view text) {
@@ -206,7 +271,7 @@ std::size_t count_characters(std::string_view text) {
 
 std::size_t count_words(std::string_view text) {
     WordCounter counter;
-    for (std::size_t at = 0; at < text.size();) counter.add(next_character(text, at));
+    for (std::size_t at = 0; at < text.size();) counter.add(next_in(text, at));
     return counter.words();
 }
 
@@ -227,10 +292,7 @@ std::string shorten(std::string_view text, std::size_t max_characters) {
     const std::size_t blank = text.substr(0, end + 1).rfind(' ');
     if (blank != std::string_view::npos && blank > end / 2) end = blank;
     std::string beginning(text.substr(0, end));
-    while (!beginning.empty() &&
-           std::string_view(" ,;:-").find(beginning.back()) != std::string_view::npos) {
-        beginning.pop_back();
-    }
+    beginning.resize(beginning.find_last_not_of(" ,;:-") + 1);
     return beginning + "…";
 }
 

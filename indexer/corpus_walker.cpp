@@ -1,5 +1,5 @@
-// A list of folders yet to visit instead of recursion: one folder is open at a time, however deep
-// the tree is, and no depth of folders can exhaust the stack or the file descriptors.
+// Of each file that may be an article by its name only size, time and permissions are asked for;
+// files without an extension are also opened, to look at their first bytes.
 
 #include "indexer/corpus_walker.h"
 
@@ -9,9 +9,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
+#include <set>
 #include <system_error>
 
+#include "indexer/article_name.h"
 #include "indexer/file_time.h"
+#include "indexer/folder_walk.h"
 #include "indexer/readers/article_format.h"
 #include "model/error.h"
 #include "text/decoder.h"
@@ -21,108 +25,155 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// What article_format.h wants to see of a file.
+constexpr std::size_t kBeginningBytes = 4096;
+
 std::error_code last_error() {
     return {errno, std::generic_category()};
 }
 
-class Walker {
+// Asks the system only where the permissions leave a doubt.
+bool is_readable(int folder, const std::string& name, const struct stat& status) {
+    constexpr mode_t kAllRead = S_IRUSR | S_IRGRP | S_IROTH;
+    if ((status.st_mode & kAllRead) == kAllRead) return true;
+    if (status.st_uid == geteuid() && (status.st_mode & S_IRUSR) != 0) return true;
+    return faccessat(folder, name.c_str(), R_OK, AT_EACCESS) == 0;
+}
+
+// Gives the format of a file without an extension, or nothing when its content is that of no
+// article: only formats that say what they are can be told.
+std::optional<ArticleFormat> format_of_content(int folder, const std::string& name) {
+    const FileDescriptor file(openat(folder, name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    std::string beginning(kBeginningBytes, '\0');
+    const ssize_t size =
+        file.is_open() ? pread(file.number(), beginning.data(), beginning.size(), 0) : 0;
+    beginning.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+    const ArticleFormat format = format_from_content(beginning, ArticleFormat::unsupported);
+    switch (format) {
+        case ArticleFormat::html:
+        case ArticleFormat::pdf:
+        case ArticleFormat::docx:
+        case ArticleFormat::odt:
+        case ArticleFormat::epub:
+            return format;
+        default:
+            return std::nullopt;
+    }
+}
+
+std::string_view last_name(std::string_view path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
+class CorpusWalker : public FolderWalk {
   public:
-    explicit Walker(const fs::path& root) : root_(root) {}
+    using FolderWalk::FolderWalk;
 
     CorpusWalk walk() {
-        visit_folder("");
-        while (!folders_.empty()) {
-            const std::string folder = std::move(folders_.back());
-            folders_.pop_back();
-            visit_folder(folder);
+        visit();
+        if (found_.root_state == RootState::present && root_is_empty()) {
+            found_.root_state = RootState::empty;
         }
         const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
         std::sort(found_.files.begin(), found_.files.end(), by_path);
         std::sort(found_.skipped.begin(), found_.skipped.end(), by_path);
         std::sort(found_.unreachable.begin(), found_.unreachable.end(), by_path);
+        std::sort(found_.left_out.begin(), found_.left_out.end());
         return std::move(found_);
     }
 
   private:
-    // Takes: a path relative to the root, empty for the root itself.
-    void visit_folder(const std::string& folder) {
-        std::error_code error;
-        fs::directory_iterator entries(folder.empty() ? root_ : root_ / folder, error);
-        while (!error && entries != fs::directory_iterator()) {
-            visit_entry(*entries, folder);
-            entries.increment(error);
-        }
-        if (error && folder.empty()) {
+    void leave_out(const std::string& path) override { found_.left_out.push_back(path); }
+
+    void skip_misnamed(const std::string& path) override {
+        skip(repair_utf8(path), "the name is not valid UTF-8; rename it");
+    }
+
+    void skip(const std::string& path, const std::string& reason) {
+        found_.skipped.push_back({path, reason});
+    }
+
+    void miss(const std::string& path, const std::string& reason) override {
+        found_.unreachable.push_back(
+            {path, reason + "; what is indexed of it stays until it can be read again"});
+    }
+
+    void miss_root(const std::error_code& error) override {
+        if (error != std::errc::no_such_file_or_directory) {
             throw Error(ErrorKind::unreadable,
-                        "the folder " + root_.string() + " cannot be read: " + error.message() +
+                        "the folder " + root().string() + " cannot be read: " + error.message() +
                             "; check that it is there and that you may read it");
         }
-        if (error) miss(folder, error);
+        found_.root_state = RootState::missing;
     }
 
-    // Remembers that nobody knows what is at `path`, unless it was removed meanwhile.
-    void miss(const std::string& path, const std::error_code& error) {
-        if (error == std::errc::no_such_file_or_directory) return;
-        if (error == std::errc::not_a_directory) return;
-        found_.unreachable.push_back(
-            {path, "it cannot be looked at: " + error.message() +
-                       "; what is indexed of it stays until it can be read again"});
-    }
-
-    void visit_entry(const fs::directory_entry& entry, const std::string& folder) {
-        const std::string name = entry.path().filename().string();
-        if (name.front() == '.') return;
-        const std::string path = folder.empty() ? name : folder + '/' + name;
-        std::error_code error;
-        const bool is_link = entry.is_symlink(error);
-        const bool is_folder = !error && !is_link && entry.is_directory(error);
-        if (!error && !is_folder && !format_from_path(name)) return;
-        if (const std::string repaired = repair_utf8(path); repaired != path) {
-            found_.skipped.push_back({repaired, "the name is not valid UTF-8; rename it"});
-        } else if (error) {
-            miss(path, error);
-        } else if (is_folder) {
-            folders_.push_back(path);
-        } else if (is_link && !leads_inside(entry.path())) {
-            found_.skipped.push_back(
-                {path, "it is a link that leads out of the folder or nowhere; copy the file here"});
+    void visit_file(const Entry& entry) override {
+        const std::string_view name = last_name(entry.path);
+        const bool is_followed = !entry.is_link || options().follow_links;
+        if (!may_be_article(name)) {
+            if (!is_followed) leave_out(entry.path);  // perhaps a folder
+        } else if (entry.rules.leave_out_file(entry.path) ||
+                   (!is_followed && !format_from_path(name))) {
+            leave_out(entry.path);
+        } else if (repair_utf8(name) != name) {
+            if (format_from_path(name)) skip_misnamed(entry.path);
+        } else if (!is_followed && !leads_inside(entry.path)) {
+            skip(entry.path,
+                 "it is a link that leads out of the folder or nowhere; copy the file here, or "
+                 "follow links with --follow-links");
         } else {
-            visit_file(entry.path(), path);
+            look_at_file(entry);
         }
     }
 
-    bool leads_inside(const fs::path& link) const {
+    bool leads_inside(const std::string& link) const {
         std::error_code error;
-        const fs::path target = fs::canonical(link, error);
+        const fs::path target = fs::canonical(root() / link, error);
         if (error) return false;
-        return std::mismatch(root_.begin(), root_.end(), target.begin(), target.end()).first ==
-               root_.end();
+        return std::mismatch(root().begin(), root().end(), target.begin(), target.end()).first ==
+               root().end();
     }
 
-    void visit_file(const fs::path& place, const std::string& path) {
+    void look_at_file(const Entry& entry) {
         struct stat status {};
-        if (stat(place.c_str(), &status) != 0) {
-            miss(path, last_error());
-        } else if (!S_ISREG(status.st_mode)) {
-            return;
-        } else if (faccessat(AT_FDCWD, place.c_str(), R_OK, AT_EACCESS) != 0) {
-            found_.skipped.push_back({path, "it cannot be read: " + last_error().message()});
-        } else {
-            found_.files.push_back({root_.string(), path, *format_from_path(path),
+        const int follow = entry.is_link ? 0 : AT_SYMLINK_NOFOLLOW;
+        if (fstatat(entry.folder, entry.name.c_str(), &status, follow) != 0) {
+            if (!entry.is_link) return miss_for(entry.path, last_error());
+            return skip(entry.path, "it is a link that leads nowhere; remove or mend it");
+        }
+        if (!S_ISREG(status.st_mode)) {
+            if (entry.is_link) leave_out(entry.path);
+        } else if (options().follow_links && is_seen(status) && entry.is_link) {
+            leave_out(entry.path);
+        } else if (!is_readable(entry.folder, entry.name, status)) {
+            skip(entry.path, "it cannot be read: " + last_error().message());
+        } else if (const auto format = format_of(entry)) {
+            found_.files.push_back({root().string(), entry.path, *format,
                                     static_cast<std::uint64_t>(status.st_size),
                                     modified_ns_of(status)});
+        } else {
+            leave_out(entry.path);
         }
     }
 
-    const fs::path& root_;
-    std::vector<std::string> folders_;  // found, not yet visited
+    // True when the file was found before, under whatever name.
+    bool is_seen(const struct stat& status) {
+        return !seen_files_.insert({status.st_dev, status.st_ino}).second;
+    }
+
+    static std::optional<ArticleFormat> format_of(const Entry& entry) {
+        const auto by_name = format_from_path(last_name(entry.path));
+        return by_name ? by_name : format_of_content(entry.folder, entry.name);
+    }
+
+    std::set<FileId> seen_files_;  // where links are followed
     CorpusWalk found_;
 };
 
 }  // namespace
 
-CorpusWalk walk_corpus(const fs::path& root) {
-    return Walker(root).walk();
+CorpusWalk walk_corpus(const fs::path& root, const WalkOptions& options) {
+    return CorpusWalker(root, options).walk();
 }
 
 }  // namespace docent

@@ -1,10 +1,11 @@
-// One inotify descriptor holds a watch per folder. When folders come, go or move, or the kernel's
-// queue overflows, a new descriptor with new watches takes the old one's place: whatever happens
-// between the two is found by the update that follows, since the new watches are in place before
-// `wait` returns. So watches need no book-keeping, and those of folders moved away do not linger.
+// One inotify descriptor holds a watch per folder. A folder that comes is watched at once, with all
+// that is in it by then. When folders go or move, the rules change, or the kernel's queue
+// overflows, a new descriptor with new watches takes the old one's place at the end of the burst:
+// whatever happens between the two is found by the update that follows, since the new watches are
+// in place before `wait` returns. So the watches of folders moved away do not linger.
 //
-// Where a folder cannot be watched for the time being (it is gone, or the system's watches are used
-// up), `wait` gives a change every two seconds instead, and tries to watch again.
+// A file is being written from its first change until it is closed. Nobody says whether one that is
+// linked, or kept open, will ever be closed, so that is waited for a while only.
 
 #include "indexer/folder_watcher.h"
 
@@ -15,11 +16,14 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <set>
 #include <string>
 #include <system_error>
+#include <unordered_map>
 
+#include "indexer/article_name.h"
 #include "indexer/file_descriptor.h"
-#include "indexer/readers/article_format.h"
+#include "indexer/folder_walk.h"
 #include "model/error.h"
 
 namespace docent {
@@ -33,115 +37,201 @@ constexpr milliseconds kSlice(100);        // how soon a stop is noticed
 constexpr milliseconds kLookAgain(2'000);  // how often folders are looked at that have no watch
 constexpr std::size_t kEventBufferBytes = 64U << 10U;
 
-constexpr std::uint32_t kFolderEvents = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
-                                        IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR |
-                                        IN_EXCL_UNLINK;
+constexpr std::uint32_t kFolderEvents = IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE |
+                                        IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF |
+                                        IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK;
 
-// What some events say together.
-struct Change {
-    bool has_changed = false;
-    bool has_other_folders = false;  // folders came or went: watch anew
-};
-
-void note_event(const inotify_event& event, std::string_view name, Change& change) {
-    if ((event.mask & IN_IGNORED) != 0 || (!name.empty() && name.front() == '.')) return;
-    const bool is_about_folders =
-        (event.mask & (IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF | IN_Q_OVERFLOW | IN_UNMOUNT)) != 0;
-    if (is_about_folders) change.has_other_folders = true;
-    if (is_about_folders || format_from_path(name)) change.has_changed = true;
-}
-
-// Reads all events that are there, without waiting.
-Change read_events(const FileDescriptor& inotify) {
-    Change change;
+// Calls `note(event, name)` for all events that are there, without waiting.
+template <typename Note>
+void read_events(int inotify, Note note) {
     alignas(inotify_event) std::array<char, kEventBufferBytes> buffer;
     for (;;) {
-        const ssize_t bytes = read(inotify.number(), buffer.data(), buffer.size());
-        if (bytes <= 0) return change;
+        const ssize_t bytes = read(inotify, buffer.data(), buffer.size());
+        if (bytes <= 0) return;
         for (const char* at = buffer.data(); at < buffer.data() + bytes;) {
             inotify_event event{};
             std::memcpy(&event, at, sizeof event);
             const char* name = at + sizeof event;
-            note_event(event, std::string_view(name, strnlen(name, event.len)), change);
+            note(event, std::string(name, strnlen(name, event.len)));
             at += sizeof event + event.len;
         }
     }
 }
 
-std::string reason_from(int error, const fs::path& folder) {
-    const std::string what = "the folder " + folder.string() + " cannot be watched: ";
-    if (error != ENOSPC) return what + std::generic_category().message(error);
-    return what + "the system's watches are used up; raise fs.inotify.max_user_watches with sysctl";
-}
+// A folder with a watch.
+struct WatchedFolder {
+    std::size_t root;  // its number
+    std::string path;  // relative to the root
+};
 
-// Watches a folder and all below it. Gives why that failed, or an empty text. A folder below it
-// that is gone or must not be read is no failure.
-std::string watch_tree(const FileDescriptor& inotify, const fs::path& root) {
-    std::vector<fs::path> folders{root};
-    while (!folders.empty()) {
-        const fs::path folder = std::move(folders.back());
-        folders.pop_back();
-        if (inotify_add_watch(inotify.number(), folder.c_str(), kFolderEvents) < 0) {
-            if (errno == ENOSPC || folder == root) return reason_from(errno, folder);
-            continue;
-        }
-        std::error_code error;  // after the watch, so that no folder can slip in between
-        for (fs::directory_iterator entry(folder, error), end; entry != end;
-             entry.increment(error)) {
-            const bool is_folder = !entry->is_symlink(error) && entry->is_directory(error);
-            const bool is_hidden = entry->path().filename().native().front() == '.';
-            if (is_folder && !is_hidden) folders.push_back(entry->path());
+using WatchedFolders = std::unordered_map<int, WatchedFolder>;  // by number of the watch
+
+// Watches a folder and all below it.
+class WatchingWalk : public FolderWalk {
+  public:
+    WatchingWalk(const fs::path& folder, const WalkOptions& walk_options, int inotify,
+                 std::size_t number, WatchedFolders& watched)
+        : FolderWalk(folder, walk_options), inotify_(inotify), number_(number), watched_(watched) {}
+
+    bool root_is_missing() const { return root_is_missing_; }
+    const std::string& failure() const { return failure_; }  // empty when there was none
+
+  private:
+    // A folder that is gone or must not be read is no failure.
+    void enter_folder(const std::string& path) override {
+        const fs::path place = path.empty() ? root() : root() / path;
+        const int watch = inotify_add_watch(inotify_, place.c_str(), kFolderEvents);
+        if (watch >= 0) {
+            watched_[watch] = {number_, path};
+        } else if (errno == ENOSPC) {
+            failure_ = "the folder " + place.string() +
+                       " cannot be watched: the system's watches are used up; raise "
+                       "fs.inotify.max_user_watches with sysctl";
         }
     }
-    return "";
-}
+
+    void miss_root(const std::error_code&) override { root_is_missing_ = true; }
+
+    int inotify_;
+    std::size_t number_;
+    WatchedFolders& watched_;
+    bool root_is_missing_ = false;
+    std::string failure_;
+};
 
 }  // namespace
 
-struct FolderWatcher::Watches {
-    std::vector<fs::path> folders;
-    FileDescriptor inotify;
-    std::string failure;  // why not all folders are watched; empty when they are
-    Clock::time_point renewed;
-
-    // Leaves the old watches if there can be no new ones.
-    void renew() {
-        renewed = Clock::now();
-        FileDescriptor fresh(inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
-        if (!fresh.is_open()) {
-            failure = "folders cannot be watched: " + std::generic_category().message(errno) +
-                      "; raise fs.inotify.max_user_instances with sysctl";
-            return;
-        }
-        failure.clear();
-        for (const fs::path& folder : folders) {
-            const std::string reason = watch_tree(fresh, folder);
-            if (failure.empty()) failure = reason;
-        }
-        inotify = std::move(fresh);
+class FolderWatcher::Watches {
+  public:
+    Watches(std::vector<fs::path> folders, const WalkOptions& options)
+        : folders_(std::move(folders)), options_(options) {
+        renew();
     }
+
+    const std::string& failure() const { return failure_; }
 
     // Waits at most `time` for a change, and at most a slice.
     bool has_changed_within(milliseconds time) {
-        pollfd events{inotify.number(), POLLIN, 0};
+        has_changed_ = false;
+        pollfd events{inotify_.number(), POLLIN, 0};
         poll(&events, 1, static_cast<int>(std::clamp(time, milliseconds(0), kSlice).count()));
-        const Change change = read_events(inotify);
-        const bool is_blind = !failure.empty() && Clock::now() - renewed >= kLookAgain;
-        if (change.has_other_folders || is_blind) renew();
-        return change.has_changed || is_blind;
+        read_events(inotify_.number(), [this](const inotify_event& event, const std::string& name) {
+            note_event(event, name);
+        });
+        if (Clock::now() - looked_ >= kLookAgain) look_again();
+        return has_changed_;
     }
+
+    bool is_writing() const { return !written_.empty(); }
+
+    void end_burst() {
+        written_.clear();
+        if (is_stale_) renew();
+    }
+
+  private:
+    // Leaves the old watches if there can be no new ones.
+    void renew() {
+        looked_ = Clock::now();
+        FileDescriptor fresh(inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
+        if (!fresh.is_open()) {
+            failure_ = "folders cannot be watched: " + std::generic_category().message(errno) +
+                       "; raise fs.inotify.max_user_instances with sysctl";
+            return;
+        }
+        inotify_ = std::move(fresh);
+        is_stale_ = false;
+        failure_.clear();
+        watched_.clear();
+        missing_.clear();
+        for (std::size_t i = 0; i < folders_.size(); ++i) watch(i, "");
+    }
+
+    void watch(std::size_t root, const std::string& path) {
+        WatchingWalk walk(folders_[root], options_, inotify_.number(), root, watched_);
+        walk.visit(path);
+        if (walk.root_is_missing()) missing_.insert(root);
+        if (failure_.empty()) failure_ = walk.failure();
+    }
+
+    // What inotify cannot tell: a missing folder is there, or perhaps something has changed in one
+    // without a watch.
+    void look_again() {
+        looked_ = Clock::now();
+        const bool is_back = std::any_of(missing_.begin(), missing_.end(), [&](std::size_t root) {
+            std::error_code ignored;
+            return fs::is_directory(folders_[root], ignored);
+        });
+        if (!is_back && failure_.empty()) return;
+        has_changed_ = true;
+        renew();
+    }
+
+    void note_event(const inotify_event& event, const std::string& name) {
+        if ((event.mask & IN_IGNORED) != 0) {
+            watched_.erase(event.wd);
+        } else if ((event.mask & (IN_Q_OVERFLOW | IN_UNMOUNT)) != 0 || name == kIgnoreFileName) {
+            has_changed_ = is_stale_ = true;
+        } else if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) {
+            const auto folder = watched_.find(event.wd);  // others are told by the folder above
+            if (folder != watched_.end() && folder->second.path.empty()) {
+                has_changed_ = is_stale_ = true;
+            }
+        } else if (is_passed_over(name)) {
+            return;
+        } else if ((event.mask & IN_ISDIR) != 0) {
+            note_folder(event, name);
+        } else {
+            note_file(event, name);
+        }
+    }
+
+    void note_folder(const inotify_event& event, const std::string& name) {
+        has_changed_ = true;
+        const bool has_come = (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0;
+        const auto found = watched_.find(event.wd);
+        if (!has_come || options_.follow_links || found == watched_.end()) {
+            is_stale_ = true;
+            return;
+        }
+        const WatchedFolder folder = found->second;  // watching more may move what was found
+        watch(folder.root, folder.path.empty() ? name : folder.path + '/' + name);
+    }
+
+    void note_file(const inotify_event& event, const std::string& name) {
+        const bool has_come = (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0;
+        const bool may_be_folder = options_.follow_links && has_come;  // behind a link
+        if (!may_be_folder && !may_be_article(name)) return;
+        has_changed_ = true;
+        if (may_be_folder) is_stale_ = true;
+        const std::pair<int, std::string> file(event.wd, name);
+        if ((event.mask & (IN_CREATE | IN_MODIFY)) != 0) {
+            written_.insert(file);
+        } else {
+            written_.erase(file);
+        }
+    }
+
+    std::vector<fs::path> folders_;
+    WalkOptions options_;
+    FileDescriptor inotify_;
+    WatchedFolders watched_;
+    std::set<std::size_t> missing_;                  // numbers of roots
+    std::set<std::pair<int, std::string>> written_;  // files not closed yet, by watch and name
+    std::string failure_;  // why not all folders are watched; empty when they are
+    bool has_changed_ = false;
+    bool is_stale_ = false;  // the watches are not those of the folders any more
+    Clock::time_point looked_;
 };
 
-FolderWatcher::FolderWatcher(const std::vector<fs::path>& folders)
-    : watches_(std::make_unique<Watches>()) {
-    watches_->folders = folders;
-    watches_->renew();
-    if (!watches_->failure.empty()) throw Error(ErrorKind::unreadable, watches_->failure);
+FolderWatcher::FolderWatcher(const std::vector<fs::path>& folders, const WalkOptions& options)
+    : watches_(std::make_unique<Watches>(folders, options)) {
+    if (!watches_->failure().empty()) throw Error(ErrorKind::unreadable, watches_->failure());
 }
 
 FolderWatcher::~FolderWatcher() = default;
 
-bool FolderWatcher::wait(const std::stop_token& stop, milliseconds quiet, milliseconds patience) {
+bool FolderWatcher::wait(const std::stop_token& stop, const WatchTimes& times) {
     do {
         if (stop.stop_requested()) return false;
     } while (!watches_->has_changed_within(kSlice));
@@ -149,12 +239,18 @@ bool FolderWatcher::wait(const std::stop_token& stop, milliseconds quiet, millis
     Clock::time_point last = first;
     for (;;) {
         const Clock::time_point now = Clock::now();
-        const Clock::time_point end = std::min(last + quiet, first + patience);
-        if (now >= end) return true;
+        const Clock::duration grown = std::max<Clock::duration>((last - first) / 2, times.quiet);
+        const Clock::duration quiet = watches_->is_writing()
+                                          ? times.long_quiet
+                                          : std::min<Clock::duration>(grown, times.long_quiet);
+        const Clock::time_point end = std::min(last + quiet, first + times.patience);
+        if (now >= end) break;
         if (stop.stop_requested()) return false;
         const auto left = std::chrono::ceil<milliseconds>(end - now);
         if (watches_->has_changed_within(left)) last = Clock::now();
     }
+    watches_->end_burst();
+    return true;
 }
 
 }  // namespace docent

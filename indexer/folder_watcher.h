@@ -6,34 +6,54 @@
 #include <stop_token>
 #include <vector>
 
+#include "indexer/walk_options.h"
+
 namespace docent {
 
-/// Tells when an article or a folder under some folders changes, however deep (Linux inotify).
-/// Names that begin with a dot and files that are no articles do not count.
+/// How long to wait for the end of a burst of changes.
+struct WatchTimes {
+    /// Nothing may have changed for so long, more after a burst that lasted longer: half its time.
+    /// Files are stamped by a clock that may lag 50 ms behind (see file_time.h): what is read after
+    /// this time need not be read again.
+    std::chrono::milliseconds quiet{75};
+
+    /// But not for longer than this, which is also how long a file that is being written is waited
+    /// for after its last change.
+    std::chrono::milliseconds long_quiet{1000};
+
+    /// A folder that never rests must not starve.
+    std::chrono::milliseconds patience{10'000};
+};
+
+/// Tells when an article or a folder under some folders changes, however deep, or which files are
+/// articles (Linux inotify). Folders that the rules leave out are not watched; names that are none
+/// of an article do not count.
 ///
 /// It says that something changed, not what: the update that follows looks for itself. So no event
-/// can be lost for good, and an overflow of the kernel's queue is just another change.
-/// Where a folder cannot be watched later on (it is gone for a while, there are too many) it gives
-/// a change every two seconds instead, so that the caller looks.
+/// can be lost for good, and an overflow of the kernel's queue is just another change. What a link
+/// to a single file leads to is not watched: its changes are found by the next update.
+///
+/// A folder that is missing is looked for every two seconds; that it is there again is a change.
+/// Where a folder cannot be watched later on (the system's watches are used up) it gives a change
+/// every two seconds instead, so that the caller looks.
 class FolderWatcher {
   public:
     /// Begins to watch: changes from now on are seen.
-    /// Throws: Error(unreadable) when a folder is missing or the system's number of watches is used
-    /// up; the message says how to raise it.
-    explicit FolderWatcher(const std::vector<std::filesystem::path>& folders);
+    /// Takes: absolute paths without links in them.
+    /// Throws: Error(unreadable) when the system's number of watches is used up; the message says
+    /// how to raise it.
+    explicit FolderWatcher(const std::vector<std::filesystem::path>& folders,
+                           const WalkOptions& options = {});
     ~FolderWatcher();
     FolderWatcher(const FolderWatcher&) = delete;
     FolderWatcher& operator=(const FolderWatcher&) = delete;
 
-    /// Waits for a change, then until nothing more has changed for `quiet`, but not longer than
-    /// `patience` in all after the first change (a folder that never rests must not starve).
+    /// Waits for a change, then for the end of the burst that it began.
     /// Gives true after a change; false when `stop` was requested, within a tenth of a second.
-    bool wait(const std::stop_token& stop,
-              std::chrono::milliseconds quiet = std::chrono::milliseconds(200),
-              std::chrono::milliseconds patience = std::chrono::milliseconds(1000));
+    bool wait(const std::stop_token& stop, const WatchTimes& times = {});
 
   private:
-    struct Watches;
+    class Watches;
     std::unique_ptr<Watches> watches_;
 };
 

@@ -3,9 +3,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <set>
 #include <stop_token>
+#include <string>
 #include <vector>
 
+#include "indexer/walk_options.h"
+#include "indexer/worker/read_limits.h"
 #include "model/index_report.h"
 
 namespace docent {
@@ -27,11 +32,25 @@ struct IndexOptions {
     /// Folder of the index; made if need be.
     std::filesystem::path database;
 
-    /// Threads that read and analyse articles; 0 means one per core. Writing is always one thread.
+    /// Which files are articles; as the index remembers it when not given, which then is how it is
+    /// remembered.
+    std::optional<WalkOptions> walk;
+
+    /// Names of cleaning rules that are switched off; remembered in the same way.
+    std::optional<std::set<std::string>> kept_rules;
+
+    /// Remove articles however many are gone, and forget folders that are (see removal_guard.h).
+    bool prune = false;
+
+    /// Threads that read and analyse articles, each with a process that parses them; 0 means one
+    /// per core.
     unsigned jobs = 0;
 
-    /// A larger file is skipped with its reason.
+    /// A larger file is skipped with its reason, unless it holds one article a line.
     std::uint64_t max_article_bytes = 64U << 20U;
+
+    /// What one article may cost to read.
+    ReadLimits read_limits;
 
     /// Commit after this much text, so that an interrupted first run keeps what it has done.
     /// More is faster and takes more memory.
@@ -51,10 +70,13 @@ struct IndexOptions {
 /// renamed ones, removes those whose files are gone.
 ///
 /// Each article is replaced whole or not at all. An article that cannot be read is skipped with its
-/// reason, and its former version, if any, leaves the index. When nothing has changed nothing is
-/// written, but for files that were touched: their times are refreshed, they count as unchanged. A
-/// removal is only believed when its folder could be read. The same files give the same index,
-/// whatever the number of threads.
+/// reason, and its former version, if any, leaves the index. Lines that many articles of a folder
+/// repeat are dropped; when an update changes which lines these are, all articles that hold them
+/// are read again. When nothing has changed nothing is written, but for files that were touched:
+/// their times are refreshed, they count as unchanged. A removal is only believed when its folder
+/// could be read. The same files give the same index, whatever the number of threads.
+///
+/// Many new articles at once are built into shards on all threads and merged into the index.
 ///
 /// Gives: a report in which `removed` counts every article that left the index, also one whose file
 /// is still there but is skipped now.

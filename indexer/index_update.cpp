@@ -1,87 +1,107 @@
 // A rename is told by content: an article whose file is gone and a new file with the same bytes are
 // one article under a new path. Articles whose files are gone are therefore kept until all new
 // files have been read. Of several such articles with the same content the first by path is taken.
+//
+// In a file of several articles they are told apart by their record ids; one whose record is gone
+// is removed with the end of its file.
 
 #include "indexer/index_update.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
-#include "indexer/article_id.h"
 #include "indexer/file_time.h"
 
 namespace docent {
 
-IndexUpdate::IndexUpdate(IndexWriter& writer, const UpdatePlan& plan,
-                         const std::vector<ArticleHead>& heads)
-    : writer_(writer), skipped_(plan.skipped) {
-    if (!writer.state().roots.empty()) first_root_ = writer.state().roots.front();
-    for (const ArticleHead& head : heads) ids_.insert(head.id);
+IndexUpdate::IndexUpdate(IndexWriter& writer, ArticleIds& ids, const UpdatePlan& plan,
+                         bool rewrite_same)
+    : writer_(writer), ids_(ids), rewrite_same_(rewrite_same), skipped_(plan.skipped) {
     for (const ArticleHead& head : plan.removed) gone_by_hash_.emplace(head.content_hash, head.id);
+    for (const ArticleHead& head : plan.held_back) {
+        held_back_by_hash_.emplace(head.content_hash, head.id);
+    }
     report_.unchanged = plan.unchanged;
 }
 
-void IndexUpdate::apply(const PlannedArticle& planned, LoadedArticle loaded) {
-    if (auto* entry = std::get_if<ArticleEntry>(&loaded)) {
-        apply_entry(planned, std::move(*entry));
-        return;
-    }
-    if (auto* skipped = std::get_if<SkippedFile>(&loaded)) {
-        report_.bytes_read += skipped->size_bytes;
-        skipped_.push_back(std::move(*skipped));
-    }
-    if (planned.former) remove(planned.former->id);
+void IndexUpdate::begin_file(const PlannedArticle& planned) {
+    formers_.clear();
+    if (planned.former) formers_.emplace(planned.former->record_id, *planned.former);
+    for (const ArticleHead& head : planned.more_formers) formers_.emplace(head.record_id, head);
 }
 
-void IndexUpdate::apply_entry(const PlannedArticle& planned, ArticleEntry entry) {
-    report_.bytes_read += entry.head.size_bytes;
-    if (planned.former && planned.former->content_hash == entry.head.content_hash) {
-        refresh(planned, entry);
-    } else if (planned.former) {
-        write(entry, planned.former->id);
-        ++report_.updated;
+void IndexUpdate::take(ArticleEntry entry) {
+    if (const auto former = formers_.extract(entry.head.record_id)) {
+        if (former.mapped().content_hash == entry.head.content_hash) {
+            refresh(entry, former.mapped());
+        } else {
+            write(entry, former.mapped().id);
+            ++report_.updated;
+        }
     } else if (const std::string id = take_renamed_id(entry.head.content_hash); !id.empty()) {
         write(entry, id);
         ++report_.renamed;
     } else {
-        const std::string root = entry.head.root == first_root_ ? "" : entry.head.root;
-        write(entry, new_article_id(entry.head.path, root, ids_));
+        write(entry, ids_.take(entry.head));
         ++report_.added;
     }
 }
 
+void IndexUpdate::end_file(LoadedFile loaded) {
+    report_.bytes_read += loaded.bytes_read;
+    std::move(loaded.skipped.begin(), loaded.skipped.end(), std::back_inserter(skipped_));
+    if (loaded.outcome == LoadedFile::Outcome::changed) return;  // read again by the next run
+    for (const auto& [record_id, former] : formers_) remove(former.id);
+}
+
+void IndexUpdate::add(BulkOutcome outcome) {
+    report_.added += outcome.report.added;
+    report_.passages_written += outcome.report.passages_written;
+    report_.bytes_read += outcome.report.bytes_read;
+    for (const auto& [rule, lines] : outcome.report.dropped_lines) {
+        report_.dropped_lines[rule] += lines;
+    }
+    std::move(outcome.skipped.begin(), outcome.skipped.end(), std::back_inserter(skipped_));
+    if (!outcome.shards.empty()) has_written_ = true;
+}
+
 // The same content with another time: written only if that saves the next run from reading it.
-void IndexUpdate::refresh(const PlannedArticle& planned, ArticleEntry& entry) {
+void IndexUpdate::refresh(ArticleEntry& entry, const ArticleHead& former) {
     ++report_.unchanged;
-    if (!is_settled(entry.head.modified_ns, entry.head.indexed_ns)) return;
-    write(entry, planned.former->id);
+    if (rewrite_same_ || is_settled(entry.head.modified_ns, entry.head.indexed_ns)) {
+        write(entry, former.id);
+    }
 }
 
 void IndexUpdate::write(ArticleEntry& entry, const std::string& id) {
     set_article_id(entry, id);
     writer_.replace_article(entry);
-    ids_.insert(id);
     has_written_ = true;
     report_.passages_written += entry.passages.size();
+    count_dropped(entry.document, report_);
 }
 
 void IndexUpdate::remove(const std::string& id) {
     writer_.remove_article(id);
-    ids_.erase(id);
+    ids_.free(id);
     has_written_ = true;
     ++report_.removed;
 }
 
 // Gives an empty text when no article with that content is gone.
 std::string IndexUpdate::take_renamed_id(const std::string& content_hash) {
-    auto gone = gone_by_hash_.extract(content_hash);
-    return gone.empty() ? "" : std::move(gone.mapped());
+    for (auto* ids : {&gone_by_hash_, &held_back_by_hash_}) {
+        if (auto gone = ids->extract(content_hash)) return std::move(gone.mapped());
+    }
+    return "";
 }
 
 void IndexUpdate::remove_gone() {
     for (const auto& [hash, id] : gone_by_hash_) remove(id);
     gone_by_hash_.clear();
+    report_.held_back = held_back_by_hash_.size();
 }
 
 void IndexUpdate::write_skipped(const std::vector<SkippedFile>& remembered) {
@@ -93,10 +113,14 @@ void IndexUpdate::write_skipped(const std::vector<SkippedFile>& remembered) {
 
 std::vector<SkippedFile> IndexUpdate::skipped() const {
     std::vector<SkippedFile> sorted = skipped_;
-    std::sort(sorted.begin(), sorted.end(), [](const SkippedFile& a, const SkippedFile& b) {
+    std::stable_sort(sorted.begin(), sorted.end(), [](const SkippedFile& a, const SkippedFile& b) {
         return std::tie(a.root, a.path) < std::tie(b.root, b.path);
     });
     return sorted;
+}
+
+void count_dropped(const Document& document, IndexReport& report) {
+    for (const Dropped& dropped : document.dropped) ++report.dropped_lines[dropped.rule];
 }
 
 }  // namespace docent

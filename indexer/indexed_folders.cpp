@@ -29,8 +29,13 @@ void check_apart(const fs::path& a, const fs::path& b) {
                                       "two, or give each an index of its own with --db");
 }
 
-fs::path canonical_folder(const fs::path& folder) {
+fs::path canonical_folder(const fs::path& folder, const std::vector<std::string>& remembered) {
     std::error_code error;
+    if (!fs::exists(folder, error)) {
+        fs::path gone = absolute_folder(folder);
+        if (std::find(remembered.begin(), remembered.end(), gone) != remembered.end()) return gone;
+    }
+    error.clear();
     fs::path canonical = fs::canonical(folder, error);
     if (!error && !fs::is_directory(canonical, error) && !error) {
         error = std::make_error_code(std::errc::not_a_directory);
@@ -42,10 +47,11 @@ fs::path canonical_folder(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<fs::path> canonical_folders(const std::vector<fs::path>& folders) {
+std::vector<fs::path> canonical_folders(const std::vector<fs::path>& folders,
+                                        const std::vector<std::string>& remembered) {
     std::vector<fs::path> canonical;
     for (const fs::path& folder : folders) {
-        fs::path place = canonical_folder(folder);
+        fs::path place = canonical_folder(folder, remembered);
         if (std::find(canonical.begin(), canonical.end(), place) == canonical.end()) {
             for (const fs::path& other : canonical) check_apart(place, other);
             canonical.push_back(std::move(place));

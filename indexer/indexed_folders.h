@@ -15,10 +15,13 @@ struct IndexedFolder {
 };
 
 /// Gives the folders as canonical paths, in the order given, each once.
-/// Throws: Error(unreadable) for one that does not exist or is no folder; Error(usage) when one
-/// lies inside another one, since an article must not be indexed twice.
+///
+/// Takes: `remembered`, the folders of the index as absolute paths: one of these may be gone.
+/// Throws: Error(unreadable) for any other that does not exist, or is no folder; Error(usage) when
+/// one lies inside another one, since an article must not be indexed twice.
 std::vector<std::filesystem::path> canonical_folders(
-    const std::vector<std::filesystem::path>& folders);
+    const std::vector<std::filesystem::path>& folders,
+    const std::vector<std::string>& remembered = {});
 
 /// Gives the folders that an index is to be brought up to date with: `folders`, or all that it
 /// remembers when there are none.

@@ -7,13 +7,13 @@
 // ones and takes in small leftovers without a rule for each. The price is summed over passages of
 // at most `max_words` words, so the cost is linear in the section's length.
 //
-// In a FAQ each paragraph answers another question, so there every paragraph begins a strip that
-// is cut alone.
+// Where a cut must be, a new strip of units begins, and each strip is cut alone: before a question,
+// behind a table, around a disclaimer, which is in no passage. Where the answers of a FAQ lost
+// their questions, each paragraph answers another one and begins a strip.
 
 #include "indexer/passage_splitter.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <ranges>
 #include <span>
@@ -21,15 +21,18 @@
 #include <string_view>
 
 #include "indexer/characters.h"
+#include "indexer/frequent_questions.h"
 
 namespace docent {
 namespace {
 
 // Prices of cuts, in units of one passage that is off its target by the whole target.
 constexpr double kParagraphCut = 0.0;
-constexpr double kItemCut = 0.1;      // between the items of a list, the rows of a table
+constexpr double kItemCut = 0.1;      // between the items of a list
+constexpr double kRowCut = 1.5;       // inside a table: more than the smallest passage costs
 constexpr double kSentenceCut = 0.3;  // inside a paragraph
 constexpr double kLeadInCut = 1.0;    // behind "The symptoms are:"
+constexpr double kQuestionCut = 100;  // between a question and its answer: never, if it can be
 constexpr double kSmallPrice = 0.5;   // of a passage below the smallest size
 
 constexpr std::size_t kAbsurdSentence = 2;  // in `max_words`; a longer one is no sentence
@@ -53,12 +56,14 @@ bool is_in_list(const Block& block) {
 
 // Does the block need what follows it?
 bool leads_in(const Block& block) {
-    return block.text.ends_with(':') || block.text.ends_with('?') ||
-           block.kind == BlockKind::question;
+    return block.text.ends_with(':') || block.text.ends_with('?');
 }
 
 double price_between(const Block& before, const Block& block) {
-    if (leads_in(before) || (is_in_list(block) && before.kind == BlockKind::paragraph)) {
+    if (before.kind == BlockKind::question) return kQuestionCut;
+    if (before.kind == BlockKind::table_row && block.kind == BlockKind::table_row) return kRowCut;
+    if (leads_in(before) ||
+        (block.kind == BlockKind::list_item && before.kind == BlockKind::paragraph)) {
         return kLeadInCut;
     }
     return is_in_list(before) && is_in_list(block) ? kItemCut : kParagraphCut;
@@ -144,18 +149,8 @@ void Splitter::enter_heading(const Block& heading) {
 
 // Is each paragraph of the section an answer of its own, by its headings or by its shape?
 bool Splitter::is_faq(Blocks section) const {
-    static constexpr std::array<std::string_view, 6> kFaqWords = {"frequently asked question",
-                                                                  "common question",
-                                                                  "questions and answers",
-                                                                  "question and answer",
-                                                                  "faq",
-                                                                  "q&a"};
-    for (const Block* heading : headings_) {
-        const std::string text = lower_ascii(heading->text);
-        for (const std::string_view words : kFaqWords) {
-            if (text.find(words) != std::string::npos) return true;
-        }
-    }
+    const auto is_named = [](const Block* heading) { return names_questions(heading->text); };
+    if (std::any_of(headings_.begin(), headings_.end(), is_named)) return true;
     const auto answers = std::count_if(section.begin(), section.end(), [](const Block& block) {
         const bool is_answer = block.text.starts_with("Yes, ") || block.text.starts_with("No, ");
         return block.kind == BlockKind::paragraph && is_answer;
@@ -164,15 +159,24 @@ bool Splitter::is_faq(Blocks section) const {
 }
 
 void Splitter::cut_section(Blocks section) {
-    const bool is_faq_section = is_faq(section);
+    bool is_faq_without_questions = is_faq(section);
     std::vector<Unit> strip;
-    for (std::size_t i = 0; i < section.size(); ++i) {
-        const double price = i > 0 ? price_between(section[i - 1], section[i]) : kParagraphCut;
-        if (is_faq_section && price <= kParagraphCut) {
+    const Block* before = nullptr;  // the last block but disclaimers
+    for (const Block& block : section) {
+        const double price = before == nullptr ? kParagraphCut : price_between(*before, block);
+        const bool is_question = block.kind == BlockKind::question;
+        is_faq_without_questions &= !is_question;
+        const bool is_behind_table = before != nullptr && before->kind == BlockKind::table_row &&
+                                     block.kind != BlockKind::table_row;
+        const bool is_disclaimer = block.kind == BlockKind::disclaimer;
+        const bool is_next_answer = is_faq_without_questions && price <= kParagraphCut;
+        if (is_question || is_behind_table || is_disclaimer || is_next_answer) {
             cut(strip);
             strip.clear();
         }
-        append_units(section[i], price, strip);
+        if (is_disclaimer) continue;
+        append_units(block, price, strip);
+        before = &block;
     }
     cut(strip);
 }
@@ -181,7 +185,9 @@ void Splitter::cut_section(Blocks section) {
 void Splitter::append_units(const Block& block, double price, std::vector<Unit>& units) const {
     const std::size_t words = count_words(block.text);
     const std::size_t first = units.size();
-    if (words <= size_.max_words) {
+    const bool is_answer = price >= kQuestionCut && !units.empty();
+    const std::size_t question_words = is_answer ? units.back().words : 0;
+    if (question_words + words <= size_.max_words) {
         units.push_back({block.begin_byte, block.end_byte, std::max<std::size_t>(words, 1), price});
     } else {
         append_parts(block, units);

@@ -20,11 +20,14 @@ struct PassageSize {
 ///
 /// Gives: passages in order, ordinals from 0, each within one section (never across a heading),
 /// of whole sentences, a list with its lead-in where the size allows; one that begins with a list
-/// item begins with its marker. Every block that is no
-/// heading is in a passage; a section with headings only gives none. In a section of frequently
-/// asked questions each answer is a passage, however short. A passage has at most `max_words`
-/// words; a sentence of up to twice as many stays whole, and what is longer is cut between words.
-/// A document without any text gives an empty list.
+/// item begins with its marker. Every block that is neither a heading nor a disclaimer is in a
+/// passage, and those are in none; a section with headings only gives none. A question begins a
+/// passage, and at least the beginning of its answer is in it, however short they are; where a
+/// section of frequently asked questions has lost them, each paragraph is a passage. A table is cut
+/// only where it does not fit, and is not in one passage with what follows it. A passage has at
+/// most `max_words` words; a sentence of up to twice as many stays whole, and what is longer is cut
+/// between words. A document without any text gives an empty list.
+///
 /// Cost: linear.
 std::vector<Passage> split_passages(const Document& document, const SentenceSplitter& sentences,
                                     const PassageSize& size = {});

@@ -4,22 +4,28 @@
 
 #include "indexer/update_plan.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
+#include <string_view>
 #include <utility>
 
 #include "indexer/file_time.h"
+#include "indexer/path_set.h"
 
 namespace docent {
 namespace {
 
-using Place = std::pair<std::string, std::string>;  // root and path
+using Place = std::pair<std::string_view, std::string_view>;  // root and path
+
+// All that is remembered of each file: of one that holds several articles, several heads.
+template <typename Record>
+using RecordsByPlace = std::map<Place, std::vector<const Record*>>;
 
 template <typename Record>
-std::map<Place, Record> by_place(const std::vector<Record>& records) {
-    std::map<Place, Record> map;
-    for (const Record& record : records) map.emplace(Place(record.root, record.path), record);
+RecordsByPlace<Record> by_place(const std::vector<Record>& records) {
+    RecordsByPlace<Record> map;
+    for (const Record& record : records) map[Place(record.root, record.path)].push_back(&record);
     return map;
 }
 
@@ -32,17 +38,6 @@ bool is_unchanged(const ArticleHead& head, const ArticleFile& file) {
     return is_of_same_time(head, file) && is_settled(head.modified_ns, head.indexed_ns);
 }
 
-// True when one of the sorted `unreachable` paths is `path` or a folder above it.
-bool is_unreachable(const std::set<Place>& unreachable, const Place& place) {
-    if (unreachable.empty()) return false;
-    const auto& [root, path] = place;
-    for (std::size_t end = path.size(); end != std::string::npos && end > 0;
-         end = path.rfind('/', end - 1)) {
-        if (unreachable.contains({root, path.substr(0, end)})) return true;
-    }
-    return false;
-}
-
 class Planner {
   public:
     Planner(const std::vector<ArticleHead>& heads, const std::vector<SkippedFile>& remembered,
@@ -52,25 +47,25 @@ class Planner {
           retry_skipped_(retry_skipped) {}
 
     void add_root(const WalkedRoot& walked) {
-        roots_.insert(walked.root);
+        PathSet& unreachable = unreachable_[walked.root];
         for (const ArticleFile& file : walked.walk.files) judge_file(walked.root, file);
         for (const SkippedArticle& skipped : walked.walk.skipped) {
             plan_.skipped.push_back({walked.root, skipped.path, 0, 0, skipped.reason});
         }
         for (const SkippedArticle& missed : walked.walk.unreachable) {
             plan_.skipped.push_back({walked.root, missed.path, 0, 0, missed.reason});
-            unreachable_.insert({walked.root, missed.path});
+            unreachable.insert(missed.path);
         }
     }
 
     UpdatePlan finish() {
-        for (auto& [place, head] : heads_) {
-            if (roots_.contains(place.first) && !is_unreachable(unreachable_, place)) {
-                plan_.removed.push_back(std::move(head));
-            }
+        for (const auto& [place, heads] : heads_) {
+            const auto root = unreachable_.find(place.first);
+            if (root == unreachable_.end() || root->second.covers(place.second)) continue;
+            for (const ArticleHead* head : heads) plan_.removed.push_back(*head);
         }
-        for (auto& [place, skipped] : remembered_) {
-            if (!roots_.contains(place.first)) plan_.skipped.push_back(std::move(skipped));
+        for (const auto& [place, skipped] : remembered_) {
+            if (!unreachable_.contains(place.first)) plan_.skipped.push_back(*skipped.front());
         }
         return std::move(plan_);
     }
@@ -78,29 +73,37 @@ class Planner {
   private:
     void judge_file(const std::string& root, const ArticleFile& file) {
         const Place place(root, file.path);
-        if (const auto head = heads_.find(place); head != heads_.end()) {
-            if (is_unchanged(head->second, file)) {
-                ++plan_.unchanged;
-            } else {
-                plan_.to_read.push_back({root, file, std::move(head->second)});
-            }
-            heads_.erase(head);
+        if (auto found = heads_.extract(place)) {
+            judge_indexed_file(root, file, found.mapped());
             return;
         }
         const auto skipped = remembered_.find(place);
         if (!retry_skipped_ && skipped != remembered_.end() &&
-            is_of_same_time(skipped->second, file)) {
-            plan_.skipped.push_back(skipped->second);
+            is_of_same_time(*skipped->second.front(), file)) {
+            plan_.skipped.push_back(*skipped->second.front());
         } else {
             plan_.to_read.push_back({root, file, std::nullopt});
         }
     }
 
-    std::map<Place, ArticleHead> heads_;  // whose files have not been found
-    std::map<Place, SkippedFile> remembered_;
+    void judge_indexed_file(const std::string& root, const ArticleFile& file,
+                            const std::vector<const ArticleHead*>& heads) {
+        const auto is_same = [&](const ArticleHead* head) { return is_unchanged(*head, file); };
+        if (std::all_of(heads.begin(), heads.end(), is_same)) {
+            plan_.unchanged += heads.size();
+            return;
+        }
+        PlannedArticle planned{root, file, *heads.front()};
+        for (auto head = heads.begin() + 1; head != heads.end(); ++head) {
+            planned.more_formers.push_back(**head);
+        }
+        plan_.to_read.push_back(std::move(planned));
+    }
+
+    RecordsByPlace<ArticleHead> heads_;  // whose files have not been found
+    RecordsByPlace<SkippedFile> remembered_;
     bool retry_skipped_;
-    std::set<std::string> roots_;
-    std::set<Place> unreachable_;
+    std::map<std::string_view, PathSet> unreachable_;  // by root, of all roots walked
     UpdatePlan plan_;
 };
 

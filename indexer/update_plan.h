@@ -15,6 +15,7 @@ namespace docent {
 struct WalkedRoot {
     std::string root;  ///< as in IndexState::roots
     CorpusWalk walk;
+    std::string folder = {};  ///< its absolute path, for messages
 };
 
 /// A file to read: new, or perhaps changed since it was indexed.
@@ -23,6 +24,9 @@ struct PlannedArticle {
     ArticleFile file;
     std::optional<ArticleHead> former;  ///< what the index holds of this file
 
+    /// What else the index holds of it, where it is a file of several articles.
+    std::vector<ArticleHead> more_formers = {};
+
     bool operator==(const PlannedArticle&) const = default;
 };
 
@@ -30,8 +34,13 @@ struct PlannedArticle {
 struct UpdatePlan {
     std::vector<PlannedArticle> to_read;  ///< in the order of the roots, then of the paths
     std::vector<ArticleHead> removed;     ///< their files are gone, or have new names
-    std::vector<SkippedFile> skipped;     ///< not to be read, of all roots of the index
-    std::uint64_t unchanged = 0;
+
+    /// Not found, but not believed to be gone either (see removal_guard.h): these may turn out to
+    /// be renamed as those in `removed` may, but they are not removed.
+    std::vector<ArticleHead> held_back;
+
+    std::vector<SkippedFile> skipped;  ///< not to be read, of all roots of the index
+    std::uint64_t unchanged = 0;       ///< articles
 
     bool operator==(const UpdatePlan&) const = default;
 };

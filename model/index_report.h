@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,9 +23,14 @@ struct IndexReport {
     std::uint64_t renamed = 0;  ///< same content under a new path; the article keeps its id
     std::uint64_t removed = 0;
     std::uint64_t unchanged = 0;
+    std::uint64_t held_back = 0;  ///< not found but not removed either; see `skipped` for why
     std::uint64_t passages_written = 0;
     std::uint64_t bytes_read = 0;
     std::vector<SkippedArticle> skipped;
+
+    /// How many lines of the articles written each cleaning rule left out.
+    std::map<std::string, std::uint64_t> dropped_lines;
+
     std::uint64_t elapsed_ms = 0;
     bool was_interrupted = false;
     std::uint64_t generation = 0;  ///< of the index after the run

@@ -133,9 +133,11 @@ std::string json_from(const IndexReport& report) {
                  {"renamed", report.renamed},
                  {"removed", report.removed},
                  {"unchanged", report.unchanged},
+                 {"held_back", report.held_back},
                  {"passages_written", report.passages_written},
                  {"bytes_read", report.bytes_read},
                  {"skipped", json_list(report.skipped)},
+                 {"dropped_lines", report.dropped_lines},
                  {"elapsed_ms", report.elapsed_ms},
                  {"was_interrupted", report.was_interrupted},
                  {"generation", report.generation}});

@@ -13,6 +13,7 @@
 #include "store/index_folder.h"
 #include "store/index_roots.h"
 #include "store/record_coder.h"
+#include "store/stored_heads.h"
 #include "store/version.h"
 #include "store/word_list.h"
 #include "store/xapian_errors.h"
@@ -265,17 +266,7 @@ std::vector<Passage> IndexReader::passages(std::string_view article_id) const {
 }
 
 std::vector<ArticleHead> IndexReader::article_heads() const {
-    std::vector<ArticleHead> heads;
-    translating(path_, [&] {
-        for (auto value = database_->xapian.valuestream_begin(kArticleHeadSlot);
-             value != database_->xapian.valuestream_end(kArticleHeadSlot); ++value) {
-            heads.push_back(decode_article_head(*value));
-        }
-    });
-    std::sort(heads.begin(), heads.end(), [](const ArticleHead& a, const ArticleHead& b) {
-        return std::tie(a.root, a.path) < std::tie(b.root, b.path);
-    });
-    return heads;
+    return translating(path_, [&] { return stored_heads(database_->xapian); });
 }
 
 std::vector<SkippedFile> IndexReader::skipped() const {
@@ -283,37 +274,14 @@ std::vector<SkippedFile> IndexReader::skipped() const {
                        [&] { return decode_skipped(database_->xapian.get_metadata(kSkippedKey)); });
 }
 
+std::vector<RepeatedLines> IndexReader::dropped_repeated_lines() const {
+    return translating(
+        path_, [&] { return decode_repeated_lines(database_->xapian.get_metadata(kRepeatedKey)); });
+}
+
 std::optional<std::string> IndexReader::similar_word(const std::string& word) const {
     return translating(
         path_, [&] { return similar_listed_word(database_->xapian, word, kMaxSpellingEdits); });
-}
-
-std::vector<std::uint64_t> IndexReader::repeated_lines(const std::string& root,
-                                                       std::uint64_t min_articles) const {
-    std::vector<std::uint64_t> lines;
-    const std::string prefix = line_term_prefix(root);
-    translating(path_, [&] {
-        const Xapian::Database& index = database_->xapian;
-        for (auto term = index.allterms_begin(prefix); term != index.allterms_end(prefix); ++term) {
-            if (term.get_termfreq() < min_articles) continue;
-            lines.push_back(std::stoull((*term).substr(prefix.size()), nullptr, 16));
-        }
-    });
-    return lines;
-}
-
-std::vector<std::string> IndexReader::articles_with_line(const std::string& root,
-                                                         std::uint64_t line) const {
-    std::vector<std::string> ids;
-    const std::string term = line_term(root, line);
-    translating(path_, [&] {
-        const Xapian::Database& index = database_->xapian;
-        for (auto entry = index.postlist_begin(term); entry != index.postlist_end(term); ++entry) {
-            const std::string head = index.get_document(*entry).get_value(kArticleHeadSlot);
-            ids.push_back(decode_article_head(head).id);
-        }
-    });
-    return ids;
 }
 
 }  // namespace docent

@@ -103,18 +103,13 @@ class IndexReader {
     /// Gives all passages of an article in order.
     std::vector<Passage> passages(std::string_view article_id) const;
 
-    /// Gives the heads of all articles, sorted by root and path.
+    /// Gives the heads of all articles, sorted by root, path and record.
     std::vector<ArticleHead> article_heads() const;
 
     std::vector<SkippedFile> skipped() const;
 
-    /// Gives the hashes, ascending, of the lines that at least so many articles under a root hold.
-    /// Cost: looks at every such line of the root.
-    std::vector<std::uint64_t> repeated_lines(const std::string& root,
-                                              std::uint64_t min_articles) const;
-
-    /// Gives the ids of the articles under a root that hold the line.
-    std::vector<std::string> articles_with_line(const std::string& root, std::uint64_t line) const;
+    /// Gives the lines that are dropped as repeated.
+    std::vector<RepeatedLines> dropped_repeated_lines() const;
 
     /// Gives the indexed word most like `word`, or nothing when there is none within two edits.
     std::optional<std::string> similar_word(const std::string& word) const;

@@ -13,11 +13,13 @@
 
 #include <algorithm>
 #include <fstream>
+#include <utility>
 
 #include "store/foreign_database.h"
 #include "store/index_folder.h"
 #include "store/index_roots.h"
 #include "store/schema.h"
+#include "store/stored_heads.h"
 #include "store/version.h"
 #include "store/xapian_errors.h"
 
@@ -127,6 +129,41 @@ void IndexWriter::add_root(const std::string& root) {
     changing([&] { state_.roots.push_back(root); });
 }
 
+void IndexWriter::remove_root(const std::string& root) {
+    changing([&] { std::erase(state_.roots, root); });
+}
+
+void IndexWriter::set_settings(const IndexSettings& settings) {
+    if (settings == state_.settings) return;
+    changing([&] { state_.settings = settings; });
+}
+
+void IndexWriter::settle_repeated_lines(const std::vector<RepeatedLines>& repeated) {
+    changing([&] {
+        const std::string record = encode(repeated);
+        if (database_->xapian.get_metadata(kRepeatedKey) != record) {
+            database_->xapian.set_metadata(kRepeatedKey, record);
+        }
+        state_.are_lines_settled = true;
+    });
+}
+
+std::vector<ArticleHead> IndexWriter::article_heads() const {
+    return translating(path_, [&] { return stored_heads(database_->xapian); });
+}
+
+std::vector<std::uint64_t> IndexWriter::lines_in_articles(const std::string& root,
+                                                          std::uint64_t min_articles) const {
+    return translating(
+        path_, [&] { return docent::lines_in_articles(database_->xapian, root, min_articles); });
+}
+
+std::vector<std::string> IndexWriter::articles_with_line(const std::string& root,
+                                                         std::uint64_t line) const {
+    return translating(path_,
+                       [&] { return docent::articles_with_line(database_->xapian, root, line); });
+}
+
 void IndexWriter::replace_article(const ArticleEntry& article) {
     changing([&] {
         remove_entries(article.document.article_id);
@@ -136,6 +173,7 @@ void IndexWriter::replace_article(const ArticleEntry& article) {
 }
 
 void IndexWriter::count(const EntryCounts& added) {
+    state_.are_lines_settled = false;
     state_.articles += added.articles;
     state_.passages += added.passages;
     state_.passage_terms += added.passage_terms;
@@ -157,7 +195,7 @@ void IndexWriter::merge(const std::vector<Shard>& shards) {
         return Xapian::WritableDatabase(place, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     });
     database_->xapian = merged;  // its lock is ours before anybody can look for it
-    database_->name = name;
+    const std::string replaced = std::exchange(database_->name, name);
     has_failed_ = false;
     changing([&] {
         for (const Shard& shard : shards) {
@@ -167,7 +205,9 @@ void IndexWriter::merge(const std::vector<Shard>& shards) {
     });
     write_state();
     publish_database(path_, name);
-    remove_leftovers(path_);
+    std::error_code ignored;
+    fs::remove_all(path_ / replaced, ignored);
+    for (const Shard& shard : shards) fs::remove_all(shard.place, ignored);
 }
 
 void IndexWriter::remove_article(const std::string& article_id) {
@@ -195,6 +235,7 @@ void IndexWriter::remove_entries(const std::string& article_id) {
                 decode_passage(index.get_document(*entry).get_data()), analyzer_));
         }
     }
+    state_.are_lines_settled = false;
     --state_.articles;
     state_.passages -= passages.size();
     words_.count(listed_words(passages), -1);

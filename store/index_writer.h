@@ -32,14 +32,28 @@ class IndexWriter {
 
     const IndexState& state() const { return state_; }
 
-    /// Remembers a folder as indexed. Takes: the form that `stored_root` gives.
+    /// Remembers a folder as indexed, or forgets it. Takes: the form that `stored_root` gives.
     void add_root(const std::string& root);
+    void remove_root(const std::string& root);
+
+    void set_settings(const IndexSettings& settings);
+
+    /// Says that all articles lack exactly these lines. Any later change of an article makes that
+    /// uncertain: IndexState::are_lines_settled.
+    void settle_repeated_lines(const std::vector<RepeatedLines>& repeated);
+
+    /// As the functions of stored_heads.h, of all that has been written so far.
+    std::vector<ArticleHead> article_heads() const;
+    std::vector<std::uint64_t> lines_in_articles(const std::string& root,
+                                                 std::uint64_t min_articles) const;
+    std::vector<std::string> articles_with_line(const std::string& root, std::uint64_t line) const;
 
     /// Gives the number for a new article: never given before, by any thread.
     std::uint32_t take_number() { return next_number_++; }
 
     /// Joins shards with the index, in the order given, and commits: faster than `replace_article`
-    /// for many articles. Takes: articles whose ids the index does not have.
+    /// for many articles. The shards are gone then. Takes: articles whose ids the index does not
+    /// have.
     /// Cost: reads and writes the whole index.
     void merge(const std::vector<Shard>& shards);
 

@@ -218,6 +218,11 @@ std::string encode(const IndexState& state) {
         .number(state.passage_terms)
         .number(state.article_terms)
         .strings(state.roots)
+        .strings(state.settings.include)
+        .strings(state.settings.exclude)
+        .number(state.settings.follow_links ? 1U : 0U)
+        .strings(state.settings.kept_rules)
+        .number(state.are_lines_settled ? 1U : 0U)
         .sealed();
 }
 
@@ -232,6 +237,11 @@ IndexState decode_index_state(std::string_view bytes) {
     state.passage_terms = in.number();
     state.article_terms = in.number();
     state.roots = in.strings();
+    state.settings.include = in.strings();
+    state.settings.exclude = in.strings();
+    state.settings.follow_links = in.number<unsigned>() != 0;
+    state.settings.kept_rules = in.strings();
+    state.are_lines_settled = in.number<unsigned>() != 0;
     in.end();
     return state;
 }
@@ -264,6 +274,30 @@ std::vector<SkippedFile> decode_skipped(std::string_view bytes) {
     });
     in.end();
     return skipped;
+}
+
+std::string encode(const std::vector<RepeatedLines>& repeated) {
+    RecordEncoder out;
+    out.number(repeated.size());
+    for (const RepeatedLines& lines : repeated) {
+        out.string(lines.root).number(lines.hashes.size());
+        for (const std::uint64_t hash : lines.hashes) out.number(hash);
+    }
+    return out.sealed();
+}
+
+std::vector<RepeatedLines> decode_repeated_lines(std::string_view bytes) {
+    if (bytes.empty()) return {};  // never written
+    RecordDecoder in(bytes);
+    std::vector<RepeatedLines> repeated;
+    in.list([&] {
+        RepeatedLines lines;
+        lines.root = in.string();
+        in.list([&] { lines.hashes.push_back(in.number()); });
+        repeated.push_back(std::move(lines));
+    });
+    in.end();
+    return repeated;
 }
 
 }  // namespace docent

@@ -45,6 +45,24 @@ struct SkippedFile {
     bool operator==(const SkippedFile&) const = default;
 };
 
+/// How the articles of an index are found and read, remembered for later runs.
+struct IndexSettings {
+    std::vector<std::string> include;  ///< as in WalkOptions of the indexer
+    std::vector<std::string> exclude;
+    bool follow_links = false;
+    std::vector<std::string> kept_rules;  ///< cleaning rules that are switched off, sorted
+
+    bool operator==(const IndexSettings&) const = default;
+};
+
+/// The lines that are dropped from the articles under a root, because many of them have them.
+struct RepeatedLines {
+    std::string root;                   ///< as in IndexState::roots
+    std::vector<std::uint64_t> hashes;  ///< ascending
+
+    bool operator==(const RepeatedLines&) const = default;
+};
+
 /// The index as a whole.
 struct IndexState {
     std::uint64_t generation = 0;   ///< grows by one with each commit
@@ -55,6 +73,8 @@ struct IndexState {
     std::uint64_t passage_terms = 0;  ///< sum of the lengths of all passage documents
     std::uint64_t article_terms = 0;  ///< sum of the lengths of all article documents
     std::vector<std::string> roots;   ///< indexed folders, see index_roots.h
+    IndexSettings settings;
+    bool are_lines_settled = true;  ///< the articles lack the lines that they now repeat
 
     bool operator==(const IndexState&) const = default;
 };
@@ -75,11 +95,13 @@ Document decode_frame(std::string_view bytes, const std::vector<Passage>& passag
 std::string encode(const Document& document);
 std::string encode(const IndexState& state);
 std::string encode(const std::vector<SkippedFile>& skipped);
+std::string encode(const std::vector<RepeatedLines>& repeated);
 
 ArticleHead decode_article_head(std::string_view bytes);
 Passage decode_passage(std::string_view bytes);
 Document decode_document(std::string_view bytes);
 IndexState decode_index_state(std::string_view bytes);
 std::vector<SkippedFile> decode_skipped(std::string_view bytes);
+std::vector<RepeatedLines> decode_repeated_lines(std::string_view bytes);
 
 }  // namespace docent

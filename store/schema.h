@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -103,6 +104,9 @@ std::string line_term(std::string_view root, std::uint64_t line);
 
 /// Gives the beginning that the terms of all lines under a root share.
 std::string line_term_prefix(std::string_view root);
+
+/// Gives the hash of the line that a term with this prefix stands for, or nothing when it is none.
+std::optional<std::uint64_t> line_from_term(std::string_view term, std::string_view prefix);
 
 inline constexpr std::uint32_t kArticleNumberSlot = 0;
 inline constexpr std::uint32_t kArticleHeadSlot = 1;

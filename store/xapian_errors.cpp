@@ -77,7 +77,8 @@ void rethrow_store_error(const std::filesystem::path& database) {
         throw lock_error(place, error);
     } catch (const Xapian::DatabaseNotFoundError& error) {
         std::error_code no_access;
-        std::filesystem::exists(database / live_database(database) / "iamglass", no_access);
+        static_cast<void>(
+            std::filesystem::exists(database / live_database(database) / "iamglass", no_access));
         if (!no_access) throw damage(place, detail_of(error));
         throw Error(ErrorKind::unreadable,
                     "the index " + place + " cannot be opened (" + no_access.message() + ")");

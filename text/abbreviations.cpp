@@ -24,6 +24,12 @@ constexpr std::array kOtherAbbreviations = {
     "dept", "est", "a.m",  "p.m", "i.v", "i.m",  "s.c", "ph.d",  "fig", "figs", "vol",
     "eq",   "ref", "refs", "sec", "ch",  "ed",   "tab", "suppl", "jan", "feb",  "mar",
     "apr",  "jun", "jul",  "aug", "sep", "sept", "oct", "nov",   "dec"};
+// Before a name, written with a capital letter: "Mt. Everest", "Gen. Lee".
+constexpr std::array kTitles = {"Mt",   "Ft",   "Gen",    "Lt",  "Sgt", "Capt", "Col",
+                                "Cmdr", "Maj",  "Adm",    "Rev", "Hon", "Sen",  "Rep",
+                                "Gov",  "Pres", "Messrs", "Mme", "Mlle"};
+constexpr std::array kDays = {"monday",   "tuesday", "wednesday", "thursday", "friday",
+                              "saturday", "sunday",  "eastern",   "pacific",  "central"};
 // Letters that stand before numbers: "c. 1990", "p. 12".
 constexpr std::string_view kNumberedLetters = "cnpv";
 
@@ -93,19 +99,30 @@ bool begins_with_initial(std::string_view text) {
     return text.size() > 1 && is_capital(text[0]) && text[1] == '.';
 }
 
-bool begins_like_sentence(std::string_view text) {
+std::string_view first_word(std::string_view text) {
     const auto end = std::find_if_not(text.begin(), text.end(), is_letter);
-    const auto first = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-    return word_role(lower(first)) != WordRole::content;
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
-// True for the "C" in "vitamins A and C", and where a plain word of the text stands before it.
-bool is_label(std::string_view before, std::string_view letter) {
+bool begins_like_sentence(std::string_view text) {
+    return word_role(lower(first_word(text))) != WordRole::content;
+}
+
+// "Edgar Hoover", but not "Patients need".
+bool begins_with_name(std::string_view text) {
+    const std::size_t word = first_word(text).size();
+    return word > 0 && word + 1 < text.size() && text[word] == ' ' && is_capital(text[word + 1]);
+}
+
+// True for the "C" in "vitamins A and C", and where a plain word of the text stands before it and
+// no name behind it.
+bool is_label(std::string_view before, std::string_view letter, std::string_view after) {
     before.remove_suffix(letter.size());
+    if (before.ends_with("°")) return true;
     while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
     const std::string_view previous = last_word(before);
     if (!previous.empty() && is_small(previous.front()) &&
-        word_role(previous) == WordRole::content) {
+        word_role(previous) == WordRole::content && !begins_with_name(after)) {
         return true;
     }
     const std::size_t reach = std::min(before.size(), kNounDistanceBytes);
@@ -123,6 +140,9 @@ bool is_abbreviation_stop(std::string_view before, std::string_view after) {
     const std::string_view written = last_word(before);
     const std::string word = lower(written);
     if (holds(kMiddleAbbreviations, word)) return true;
+    if (holds(kTitles, written)) return is_capital(after.front());
+    const bool is_time = word == "a.m" || word == "p.m";
+    if (is_time && holds(kDays, lower(first_word(after)))) return true;
     if (holds(kOtherAbbreviations, word)) return !is_capital(after.front());
     if (is_digit(after.front())) {
         return written.size() == 1 && kNumberedLetters.find(written) != std::string_view::npos;
@@ -131,7 +151,7 @@ bool is_abbreviation_stop(std::string_view before, std::string_view after) {
     if (!is_initials(written)) return false;
     if (!is_capital(after.front()) || begins_with_initial(after)) return true;
     if (begins_like_sentence(after) || word == "i") return false;
-    return written.size() > 1 || !is_label(before, written);
+    return written.size() > 1 || !is_label(before, written, after);
 }
 
 }  // namespace docent

@@ -1,6 +1,7 @@
 // From bytes to UTF-8. Most files are UTF-8 already: one pass counts malformed sequences and
-// decides. Only what is left over is given to ICU's detector, which guesses from letter statistics
-// and is asked for at least half certainty; windows-1252 is the fallback because every byte has a
+// decides, since other text is hardly ever valid UTF-8. What is left over is what its declaration
+// says, else is given to ICU's detector, which guesses from letter statistics and is asked for at
+// least half certainty; windows-1252 is the fallback because every byte has a
 // meaning there, so that nothing is lost. Every path ends in `cleaned`, which unifies line ends
 // (those of Unicode too) and drops control characters.
 
@@ -11,8 +12,11 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "model/error.h"
@@ -79,6 +83,48 @@ std::string detected_charset(std::string_view bytes) {
     const bool is_latin = name == "UTF-8" || name == "ISO-8859-1";
     // The detector knows character sets for which there is no converter, such as IBM420_ltr.
     return is_sure && !is_latin && converter_for(name.c_str()) ? name : "windows-1252";
+}
+
+// The character set that a page means by a name: the superset that browsers read it as.
+// Source: the labels of the WHATWG Encoding standard, as far as ICU reads them otherwise.
+std::string charset_from_label(std::string_view label) {
+    struct Superset {
+        std::string_view label;
+        std::string_view charset;
+    };
+    static constexpr std::array<Superset, 18> kSupersets = {{{"ascii", "windows-1252"},
+                                                             {"us-ascii", "windows-1252"},
+                                                             {"latin1", "windows-1252"},
+                                                             {"l1", "windows-1252"},
+                                                             {"iso-8859-1", "windows-1252"},
+                                                             {"iso8859-1", "windows-1252"},
+                                                             {"iso_8859-1", "windows-1252"},
+                                                             {"iso-8859-9", "windows-1254"},
+                                                             {"iso-8859-11", "windows-874"},
+                                                             {"tis-620", "windows-874"},
+                                                             {"gb2312", "gb18030"},
+                                                             {"gbk", "gb18030"},
+                                                             {"x-gbk", "gb18030"},
+                                                             {"shift_jis", "windows-31j"},
+                                                             {"shift-jis", "windows-31j"},
+                                                             {"x-sjis", "windows-31j"},
+                                                             {"euc-kr", "windows-949"},
+                                                             {"ks_c_5601-1987", "windows-949"}}};
+    std::string name;
+    for (const char c : label) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const auto* found = std::find_if(kSupersets.begin(), kSupersets.end(),
+                                     [&](const Superset& set) { return set.label == name; });
+    return found == kSupersets.end() ? name : std::string(found->charset);
+}
+
+// The declared character set if it can be what bytes are in that are neither UTF-8 nor UTF-16.
+std::optional<std::string> usable_charset(std::string_view declared) {
+    constexpr std::size_t kMaxNameBytes = 40;
+    if (declared.empty() || declared.size() > kMaxNameBytes) return std::nullopt;
+    std::string charset = charset_from_label(declared);
+    const bool is_unicode = charset.starts_with("utf") || charset.starts_with("ucs");
+    if (is_unicode || !converter_for(charset.c_str())) return std::nullopt;
+    return charset;
 }
 
 // Length of the line end that `text` begins with, or 0: also U+0085, U+2028 and U+2029.
@@ -157,7 +203,7 @@ std::string repair_utf8(std::string_view text) {
     return result;
 }
 
-std::string utf8_from_bytes(std::string_view bytes) {
+std::string utf8_from_bytes(std::string_view bytes, std::string_view declared_charset) {
     using std::string_view_literals::operator""sv;
     if (has_prefix(bytes, "\xEF\xBB\xBF")) return cleaned(repair_utf8(bytes.substr(3)));
     if (has_prefix(bytes, "\xFF\xFE\0\0"sv)) return cleaned(from_charset(bytes, "UTF-32"));
@@ -177,7 +223,9 @@ std::string utf8_from_bytes(std::string_view bytes) {
     if (census.characters > census.malformed && static_cast<double>(census.malformed) <= few) {
         return cleaned(repair_utf8(bytes));
     }
-    return cleaned(repair_utf8(from_charset(bytes, detected_charset(bytes).c_str())));
+    const auto declared = usable_charset(declared_charset);
+    const std::string charset = declared ? *declared : detected_charset(bytes);
+    return cleaned(repair_utf8(from_charset(bytes, charset.c_str())));
 }
 
 }  // namespace docent

@@ -9,12 +9,16 @@ namespace docent {
 /// and without control characters other than tab and line feed.
 ///
 /// The character set is told by the byte order mark; else UTF-8 if at most one character in a
-/// hundred is malformed (those become U+FFFD); else what ICU detects with confidence of 50 or more;
-/// else windows-1252, in which every byte means something.
+/// hundred is malformed (those become U+FFFD); else `declared_charset`, if ICU knows it; else what
+/// ICU detects with confidence of 50 or more; else windows-1252, in which every byte means
+/// something.
+///
+/// Takes: `declared_charset`, the name that the file itself gives, or "". As on the web, "latin1"
+/// means windows-1252.
 ///
 /// Throws Error(unreadable) when the bytes are no text at all (NUL bytes without UTF-16 or UTF-32).
 /// The message has no file name; the caller knows it.
-std::string utf8_from_bytes(std::string_view bytes);
+std::string utf8_from_bytes(std::string_view bytes, std::string_view declared_charset = {});
 
 /// Gives `text` with each malformed sequence replaced by U+FFFD. For text that claims to be UTF-8.
 std::string repair_utf8(std::string_view text);

@@ -1,9 +1,9 @@
 // ICU folds UTF-8 directly and records each edit, which gives the way back to the original bytes.
-// Pure ASCII needs neither. Some compatibility foldings would do harm, so their characters are
-// overwritten first, byte for byte so that positions stay: the trade mark sign (it would glue "tm"
-// to the word), superscript digits that are footnote marks ("pain²") or exponents ("10⁶"), and
-// fractions behind a number ("1½" would become "11⁄2"). The same pass ends runs of combining marks
-// that no script needs, since sorting them takes quadratic time.
+// ASCII stretches of the text need neither. Some compatibility foldings would do harm, so their
+// characters are overwritten first, byte for byte so that positions stay: the trade mark sign (it
+// would glue "tm" to the word), superscript digits that are footnote marks ("pain²") or exponents
+// ("10⁶"), and fractions behind a number ("1½" would become "11⁄2"). The same pass ends runs of
+// combining marks that no script needs, since sorting them takes quadratic time.
 
 #include "text/folded_text.h"
 
@@ -14,9 +14,11 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 
 #include "model/error.h"
+#include "text/ascii_stretches.h"
 #include "text/code_points.h"
 
 namespace docent {
@@ -76,6 +78,10 @@ std::string without_misleading_marks(std::string_view text) {
     return result;
 }
 
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 const icu::Normalizer2& nfkc_casefold() {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -86,24 +92,33 @@ const icu::Normalizer2& nfkc_casefold() {
 }  // namespace
 
 FoldedText::FoldedText(std::string_view text) {
-    const bool is_ascii =
-        std::all_of(text.begin(), text.end(), [](char c) { return (c & '\x80') == 0; });
-    if (is_ascii) {
-        folded_.resize(text.size());
-        std::transform(text.begin(), text.end(), folded_.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        return;
+    folded_.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t ascii_end = ascii_stretch_end(text, at);
+        append_ascii(text.substr(at, ascii_end - at));
+        at = other_stretch_end(text, ascii_end);
+        append_folded(text.substr(ascii_end, at - ascii_end));
     }
+    edit_ = edits_.getFineIterator();
+}
+
+void FoldedText::append_ascii(std::string_view stretch) {
+    const auto begin = static_cast<std::ptrdiff_t>(folded_.size());
+    folded_.resize(folded_.size() + stretch.size());
+    std::transform(stretch.begin(), stretch.end(), folded_.begin() + begin, lower);
+    edits_.addUnchanged(static_cast<std::int32_t>(stretch.size()));
+}
+
+void FoldedText::append_folded(std::string_view stretch) {
+    if (stretch.empty()) return;
     is_identity_ = false;
-    const std::string prepared = without_misleading_marks(text);
+    const std::string prepared = without_misleading_marks(stretch);
     UErrorCode status = U_ZERO_ERROR;
-    icu::StringByteSink<std::string> sink(&folded_, static_cast<std::int32_t>(text.size()));
-    nfkc_casefold().normalizeUTF8(0, {prepared.data(), static_cast<std::int32_t>(prepared.size())},
+    icu::StringByteSink<std::string> sink(&folded_);
+    nfkc_casefold().normalizeUTF8(U_EDITS_NO_RESET,
+                                  {prepared.data(), static_cast<std::int32_t>(prepared.size())},
                                   sink, &edits_, status);
     if (U_FAILURE(status)) throw Error(ErrorKind::internal, "ICU cannot fold a text");
-    is_ascii_ =
-        std::all_of(folded_.begin(), folded_.end(), [](char c) { return (c & '\x80') == 0; });
-    edit_ = edits_.getFineIterator();
 }
 
 ByteSpan FoldedText::source_of(ByteSpan folded) const {

@@ -20,16 +20,15 @@ class FoldedText {
     /// "μ").
     const std::string& text() const { return folded_; }
 
-    /// True when every byte of the folded text is ASCII.
-    bool is_ascii() const { return is_ascii_; }
-
     /// Gives the part of the original text that the part `folded` (not empty) came from.
     /// Cost: constant when called with growing positions.
     ByteSpan source_of(ByteSpan folded) const;
 
   private:
+    void append_ascii(std::string_view stretch);
+    void append_folded(std::string_view stretch);
+
     std::string folded_;
-    bool is_ascii_ = true;
     bool is_identity_ = true;  // positions in both texts are the same
     icu::Edits edits_;
     mutable icu::Edits::Iterator edit_;

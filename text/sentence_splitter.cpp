@@ -18,6 +18,7 @@
 
 #include "model/error.h"
 #include "text/abbreviations.h"
+#include "text/glued_sentences.h"
 
 namespace docent {
 namespace {
@@ -72,28 +73,37 @@ std::size_t numbers_length(std::string_view text, const Digits& digits) {
     return end;
 }
 
-// True when the number at byte `at` of `text` is glued to the full stop before it, and a new
-// sentence follows: "a deficiency.1,2 The study".
-bool is_glued_citation(std::string_view text, std::size_t at, std::size_t length) {
+// True when the number at byte `at` of `text` is glued to the full stop at `stop`, at most quotes
+// between them, and a new sentence follows: "a deficiency.1,2 The study".
+bool is_glued_citation(std::string_view text, std::size_t stop, std::size_t at,
+                       std::size_t length) {
     const std::size_t next = skip_spaces(text, at + length);
-    if (at <= kMinCitedLetters || next == at + length || next == text.size()) return false;
-    const std::string_view cited = text.substr(at - 1 - kMinCitedLetters, kMinCitedLetters);
-    return text[at - 1] == '.' && is_capital(text[next]) &&
+    if (stop < kMinCitedLetters || next == at + length || next == text.size()) return false;
+    const std::string_view cited = text.substr(stop - kMinCitedLetters, kMinCitedLetters);
+    return text[stop] == '.' && is_capital(text[next]) &&
            std::all_of(cited.begin(), cited.end(), is_small) &&
-           !is_abbreviation_stop(text.substr(0, at), text.substr(at));
+           !is_abbreviation_stop(text.substr(0, stop + 1), text.substr(at));
 }
 
-// Length of the citation marks "[1,2]", "¹,²" or "1,2" at byte `at` of `text`, right behind a full
-// stop; 0 for none.
-std::size_t citation_length(std::string_view text, std::size_t at) {
+// Length of the note in square brackets that `text` begins with: "[1, 2]", "[citation needed]".
+std::size_t note_length(std::string_view text) {
+    if (!text.starts_with('[')) return 0;
+    const std::size_t end = text.substr(0, kMaxCitationBytes).find_first_of("[]\n", 1);
+    return end != std::string_view::npos && end > 1 && text[end] == ']' ? end + 1 : 0;
+}
+
+// Length of the citation marks "[1,2]", "(3)", "¹,²" or "1,2" at byte `at` of `text`, right behind
+// the full stop at `stop` and the quotes that close there; 0 for none.
+std::size_t citation_length(std::string_view text, std::size_t stop, std::size_t at) {
     const std::string_view rest = text.substr(at);
-    if (rest.starts_with('[')) {
+    if (const std::size_t note = note_length(rest)) return note;
+    if (rest.starts_with('(')) {
         const std::size_t inside = numbers_length(rest.substr(1), kDigits);
-        return inside > 0 && rest.substr(1 + inside).starts_with(']') ? inside + 2 : 0;
+        return inside > 0 && rest.substr(1 + inside).starts_with(')') ? inside + 2 : 0;
     }
     if (const std::size_t superscripts = numbers_length(rest, kSuperscripts)) return superscripts;
     const std::size_t glued = numbers_length(rest, kDigits);
-    return glued > 0 && is_glued_citation(text, at, glued) ? glued : 0;
+    return glued > 0 && is_glued_citation(text, stop, at, glued) ? glued : 0;
 }
 
 // Gives the copy of a paragraph that ICU is to look at.
@@ -102,13 +112,16 @@ std::string prepared_for_icu(std::string_view paragraph) {
     std::string copy(paragraph);
     std::replace(copy.begin(), copy.end(), '\n', ' ');
     for (std::size_t i = 0; i < copy.size(); ++i) {
-        if (paragraph.substr(i).starts_with(kEllipsis)) copy.replace(i, kEllipsis.size(), "...");
+        const bool may_be_ellipsis = copy[i] == kEllipsis.front();
+        if (may_be_ellipsis && paragraph.substr(i, kEllipsis.size()) == kEllipsis) {
+            copy.replace(i, kEllipsis.size(), "...");
+        }
         if (copy[i] != '.' && copy[i] != '?' && copy[i] != '!') continue;
         std::size_t after = i + 1;
         while (const std::size_t mark = mark_length(paragraph.substr(after), kClosingMarks)) {
             after += mark;
         }
-        const std::size_t citation = citation_length(paragraph, after);
+        const std::size_t citation = citation_length(paragraph, i, after);
         std::fill_n(copy.begin() + static_cast<std::ptrdiff_t>(after), citation, ' ');
         const std::size_t next = skip_spaces(copy, after);
         if (next > after && next < copy.size() && is_digit(copy[next])) copy[next] = 'A';
@@ -116,10 +129,17 @@ std::string prepared_for_icu(std::string_view paragraph) {
     return copy;
 }
 
+// "2." of "1. Take it. 2. Rest."
+bool is_number_of_list(std::string_view sentence) {
+    if (sentence.size() < 2 || sentence.size() > kMaxMarkerDigits + 1) return false;
+    return sentence.back() == '.' && std::all_of(sentence.begin(), sentence.end() - 1, is_digit);
+}
+
 // True when `before`, which ends in its punctuation, is no sentence yet without `after`.
 bool is_unfinished(std::string_view before, std::string_view after) {
-    if (is_abbreviation_stop(before, after)) return true;
-    if (after.empty() || !is_small(after.front())) return false;
+    if (after.empty()) return false;
+    if (is_abbreviation_stop(before, after) || is_number_of_list(before)) return true;
+    if (!is_small(after.front())) return false;
     // "Why?" he asked.
     return std::any_of(kClosingMarks.begin(), kClosingMarks.end(),
                        [&](std::string_view mark) { return before.ends_with(mark); });
@@ -138,10 +158,29 @@ std::vector<std::size_t> hard_breaks(std::string_view text) {
     return breaks;
 }
 
+// Appends what ICU takes for one sentence, which begins at byte `at` of the text, parted where the
+// blank between two sentences is missing.
+void append_parted(std::string_view sentence, std::size_t at, std::vector<ByteSpan>& sentences) {
+    std::size_t begin = 0;
+    while (const std::size_t length = glued_sentence_length(sentence.substr(begin))) {
+        sentences.push_back({at + begin, at + begin + length});
+        begin += length;
+    }
+    if (begin < sentence.size()) sentences.push_back({at + begin, at + sentence.size()});
+}
+
 ByteSpan trimmed(std::string_view text, ByteSpan span) {
     while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
     while (span.begin < span.end && is_space(text[span.end - 1])) --span.end;
     return span;
+}
+
+// Length of the letter or of the Roman number that `text` begins with.
+std::size_t letters_of_marker(std::string_view text) {
+    if (text.empty() || (!is_small(text[0]) && !is_capital(text[0]))) return 0;
+    const std::size_t roman =
+        std::min(text.substr(0, kMaxMarkerDigits + 1).find_first_not_of("ivx"), text.size());
+    return std::clamp<std::size_t>(roman, 1, kMaxMarkerDigits + 1);
 }
 
 }  // namespace
@@ -153,7 +192,7 @@ std::size_t list_marker_length(std::string_view line) {
     std::size_t at = open;
     while (at < line.size() && at < open + kMaxMarkerDigits && is_digit(line[at])) ++at;
     const bool is_number = at > open;
-    if (!is_number && at < line.size() && is_small(line[at])) ++at;
+    if (!is_number) at += letters_of_marker(line.substr(at));
     const std::string_view end = line.substr(at);
     const bool is_closed =
         end.starts_with(") ") || (is_number && open == 0 && end.starts_with(". "));
@@ -169,10 +208,15 @@ struct SentenceSplitter::Breaker {
             {paragraph.data(), static_cast<std::int32_t>(paragraph.size())});
         std::vector<std::size_t> result;
         sentences->setText(units);
+        const bool is_ascii = static_cast<std::size_t>(units.length()) == paragraph.size();
         std::int32_t counted = 0;
         std::size_t bytes = 0;
         for (std::int32_t end = sentences->next(); end != icu::BreakIterator::DONE;
              end = sentences->next()) {
+            if (is_ascii) {
+                result.push_back(static_cast<std::size_t>(end));
+                continue;
+            }
             for (; counted < end; ++counted) {
                 const char16_t unit = units[counted];
                 bytes += U16_IS_SURROGATE(unit) ? 2 : static_cast<std::size_t>(U8_LENGTH(unit));
@@ -209,7 +253,7 @@ std::vector<ByteSpan> SentenceSplitter::split(std::string_view text) const {
             const ByteSpan span = trimmed(paragraph, {begin, end});
             const std::string_view sentence = paragraph.substr(span.begin, span.size());
             if (is_unfinished(sentence, paragraph.substr(end))) continue;
-            if (span.size() > 0) sentences.push_back({offset + span.begin, offset + span.end});
+            append_parted(sentence, offset + span.begin, sentences);
             begin = end;
         }
     }

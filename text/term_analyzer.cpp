@@ -1,15 +1,14 @@
-// Tokens become terms one by one: look up the role, stem what is not a function word, cut what is
-// too long for the index. The position counts tokens, function words included, so that distance in
-// the text can be told from the terms alone.
+// Tokens become terms one by one; the vocabulary knows each word's term and role. The position
+// counts tokens, function words included, so that distance in the text can be told from the terms
+// alone.
 
 #include "text/term_analyzer.h"
 
-#include "text/decoder.h"
-#include "text/folded_text.h"
+#include <utility>
 
 namespace docent {
 
-TermAnalyzer::TermAnalyzer(std::string_view language) : stemmer_(language) {}
+TermAnalyzer::TermAnalyzer(std::string_view language) : vocabulary_(language) {}
 
 std::vector<Term> TermAnalyzer::analyze(std::string_view text) const {
     std::vector<Token> tokens = tokenizer_.tokenize(text);
@@ -17,15 +16,10 @@ std::vector<Term> TermAnalyzer::analyze(std::string_view text) const {
     terms.reserve(tokens.size());
     std::uint32_t position = 0;
     for (Token& token : tokens) {
-        Term term;
         if (!token.is_part) ++position;
-        term.position = position;
-        term.is_part = token.is_part;
-        term.span = token.span;
-        term.role = word_role(token.word);
-        term.stem = first_bytes(stemmer_.stem(without_latin_accents(token.word)), kMaxTermBytes);
-        term.word = std::move(token.word);
-        terms.push_back(std::move(term));
+        const WordEntry& entry = vocabulary_.find(token.word);
+        terms.push_back(
+            {entry.stem, std::move(token.word), token.span, position, entry.role, token.is_part});
     }
     return terms;
 }

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "text/byte_span.h"
-#include "text/stemmer.h"
 #include "text/tokenizer.h"
+#include "text/vocabulary.h"
 #include "text/word_roles.h"
 
 namespace docent {
@@ -15,9 +15,6 @@ namespace docent {
 /// Version of the analysis. It is stored in the index and must grow with every change of what
 /// `TermAnalyzer` gives for a text, since questions and articles must be analysed alike.
 inline constexpr int kAnalyzerVersion = 1;
-
-/// Longest term in bytes. Xapian's limit is 245 with zero bytes counted twice; prefixes need some.
-inline constexpr std::size_t kMaxTermBytes = 200;
 
 /// One token of a text with the term that it is indexed under.
 struct Term {
@@ -43,7 +40,7 @@ class TermAnalyzer {
 
   private:
     Tokenizer tokenizer_;
-    Stemmer stemmer_;
+    mutable Vocabulary vocabulary_;
 };
 
 }  // namespace docent

@@ -9,6 +9,8 @@
 
 namespace docent {
 
+class WordBreaker;
+
 /// A word, number or code of a text.
 struct Token {
     std::string word;      ///< folded (NFKC case folding), without possessive
@@ -40,8 +42,7 @@ class Tokenizer {
     std::vector<Token> tokenize(std::string_view text) const;
 
   private:
-    struct Breaker;
-    std::unique_ptr<Breaker> breaker_;
+    std::unique_ptr<WordBreaker> breaker_;
 };
 
 }  // namespace docent

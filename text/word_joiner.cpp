@@ -29,11 +29,13 @@ bool is_letter(char c) {
 }
 
 bool is_all_digits(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c); });
 }
 
 bool is_all_letters(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), is_letter);
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](char c) { return is_letter(c); });
 }
 
 // Hyphens, and the en dash and minus sign that often stand for one. NFKC leaves no other hyphens.
@@ -96,15 +98,20 @@ class WordJoiner {
         return text_.substr(words_[i].end, end - words_[i].end);
     }
 
-    void emit(std::string word, ByteSpan span, bool is_part = false) {
-        if (!word.empty()) tokens_.push_back({std::move(word), folded_.source_of(span), is_part});
+    void emit(std::string_view word, ByteSpan span, bool is_part = false) {
+        if (word.empty()) return;
+        Token& token = tokens_.emplace_back();
+        token.word = word;
+        token.span = folded_.source_of(span);
+        token.is_part = is_part;
     }
 
     // Emits the tokens that begin at word `i` and gives the number of words they took.
     std::size_t take(std::size_t i) {
         const std::string_view current = word(i);
         if (is_possessive_of_code(i)) return 1;
-        if (is_all_letters(current)) {
+        const bool has_letters_only = is_all_letters(current);
+        if (has_letters_only) {
             if (const std::size_t taken = take_code(i)) return taken;
             if (take_symbol_name(i)) return 1;
             if (take_ampersand_name(i)) return 2;
@@ -119,8 +126,13 @@ class WordJoiner {
         }
         const std::string_view unit = unit_from_word(current);
         if (take_slashed_unit(i, unit, words_[i].begin)) return 2;
-        emit(unit.empty() ? without_possessive(std::string(current)) : std::string(unit),
-             words_[i]);
+        if (!unit.empty()) {
+            emit(unit, words_[i]);
+        } else if (has_letters_only) {
+            emit(current, words_[i]);
+        } else {
+            emit(without_possessive(std::string(current)), words_[i]);
+        }
         return 1;
     }
 
@@ -133,8 +145,8 @@ class WordJoiner {
     void emit_code(std::string_view letters, std::string_view digits, ByteSpan span) {
         emit(std::string(letters) + std::string(digits), span);
         if (letters.size() < kMinPartLetters) return;
-        emit(std::string(letters), {span.begin, span.begin + letters.size()}, true);
-        emit(std::string(digits), {span.end - digits.size(), span.end}, true);
+        emit(letters, {span.begin, span.begin + letters.size()}, true);
+        emit(digits, {span.end - digits.size(), span.end}, true);
     }
 
     // "b-12", "cox-2", and "b 12" where the number does not count what follows.
@@ -181,9 +193,10 @@ class WordJoiner {
 
     // "c++", "c#", "f#"
     bool take_symbol_name(std::size_t i) {
-        const std::string_view gap = gap_after(i);
         const std::string_view current = word(i);
-        if (current.size() > 2 || gap.empty()) return false;
+        if (current.size() > 2) return false;
+        const std::string_view gap = gap_after(i);
+        if (gap.empty()) return false;
         const std::string_view symbol = gap.starts_with("++") ? "++"
                                         : gap.front() == '#'  ? "#"
                                                               : "";
@@ -196,7 +209,7 @@ class WordJoiner {
     // "at&t", "r&d"
     bool take_ampersand_name(std::size_t i) {
         const std::string_view next = word(i + 1);
-        if (gap_after(i) != "&" || word(i).size() > kMaxAmpersandLetters ||
+        if (word(i).size() > kMaxAmpersandLetters || gap_after(i) != "&" ||
             next.size() > kMaxAmpersandLetters || !is_all_letters(next)) {
             return false;
         }
@@ -206,10 +219,11 @@ class WordJoiner {
 
     // "ng/ml": the unit `above` begins at `begin` and ends word `i`.
     bool take_slashed_unit(std::size_t i, std::string_view above, std::size_t begin) {
+        if (above.empty() || gap_after(i) != "/") return false;
         const std::string_view below = unit_from_word(word(i + 1));
         const bool is_denominator =
             std::find(kDenominators.begin(), kDenominators.end(), below) != kDenominators.end();
-        if (gap_after(i) != "/" || above.empty() || !is_denominator) return false;
+        if (!is_denominator) return false;
         emit(std::string(above) + '/' + std::string(below), {begin, words_[i + 1].end});
         return true;
     }
@@ -232,7 +246,7 @@ class WordJoiner {
         emit(number, {words_[i].begin, number_end});
         if (!unit.empty()) {
             if (take_slashed_unit(i, unit, number_end)) return 2;
-            emit(std::string(unit), {number_end, words_[i].end});
+            emit(unit, {number_end, words_[i].end});
         } else if (const auto sign = percent_sign(gap_after(i))) {
             emit("percent", {number_end + *sign, number_end + *sign + 1});
         }

@@ -46,7 +46,7 @@ catch2/: only tests/
 benchmark/: only bench/'
 
 # headers of the operating system, free for every folder above model/
-system_headers='^(sys|netinet|arpa|linux|net)/|^(unistd|fcntl|poll|signal|errno|dirent|pthread|termios|netdb|pwd|sched)\.h$'
+system_headers='^(sys|netinet|arpa|linux|net)/|^(unistd|fcntl|poll|signal|errno|dirent|pthread|termios|netdb|pwd|sched|spawn)\.h$'
 
 source_files() {
     local folder

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "model/article_file.h"
@@ -15,5 +16,9 @@ std::optional<ArticleFormat> format_from_path(std::string_view path);
 ///
 /// Takes: at least the first 4 KB of the file, or all of it.
 ArticleFormat format_from_content(std::string_view beginning, ArticleFormat by_name);
+
+/// Gives the reason why a file that is `ArticleFormat::unsupported` is not read, and what to do.
+/// Takes: all its bytes.
+std::string unsupported_reason(std::string_view bytes);
 
 }  // namespace docent

@@ -78,7 +78,9 @@ std::string take_marked_title(Blocks& blocks, const std::string& title) {
 }  // namespace
 
 std::string take_title(RawArticle& article, ArticleFormat format, std::string_view path) {
-    std::string title = format == ArticleFormat::plain_text && article.title.empty()
+    const bool is_plain =
+        format == ArticleFormat::plain_text || format == ArticleFormat::json_lines;
+    std::string title = is_plain && article.title.empty()
                             ? take_plain_text_title(article.blocks)
                             : take_marked_title(article.blocks, article.title);
     if (!has_letter_or_digit(title)) title = title_from_path(path);

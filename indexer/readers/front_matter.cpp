@@ -1,7 +1,7 @@
-// Front matter is found by its fences, parsed by yaml-cpp and reduced to its top-level scalars:
-// aliases are never expanded and nesting is never followed, so that a YAML bomb costs no more than
-// its own parsing, and that is bounded by 64 KB. Most front matter that YAML refuses is a title
-// with a colon in it, so a second, simple reading by lines saves the title.
+// Front matter is found by its fences, parsed by yaml-cpp and reduced to its top-level scalars and
+// a list of authors: aliases are never expanded and nesting is never followed, so that a YAML bomb
+// costs no more than its own parsing, and that is bounded by 64 KB. Most front matter that YAML
+// refuses is a title with a colon in it, so a second, simple reading by lines saves the title.
 
 #include "indexer/readers/front_matter.h"
 
@@ -13,13 +13,15 @@
 #include <optional>
 
 #include "indexer/characters.h"
+#include "indexer/readers/metadata_values.h"
+#include "indexer/readers/written_date.h"
 #include "text/decoder.h"
 
 namespace docent {
 namespace {
 
 constexpr std::size_t kMaxFrontMatterBytes = std::size_t{64} * 1024;
-constexpr std::size_t kMaxUrlBytes = 2048;
+constexpr std::size_t kMaxListed = 8;
 
 using Fields = std::map<std::string, std::string>;
 
@@ -51,16 +53,30 @@ std::optional<Fenced> fenced_part(std::string_view text) {
     return std::nullopt;
 }
 
-// The scalars of the top level; nothing when the YAML is broken or no map.
+// The first scalars of a list, joined by commas.
+std::string joined(const YAML::Node& node) {
+    std::string list;
+    for (std::size_t i = 0; i < std::min(node.size(), kMaxListed); ++i) {
+        if (!node[i].IsScalar()) continue;
+        if (!list.empty()) list += ", ";
+        list += node[i].Scalar();
+    }
+    return list;
+}
+
+// The scalars of the top level, and its list of authors; nothing when the YAML is broken or no map.
 std::optional<Fields> fields_from_yaml(std::string_view yaml) {
     try {
         const YAML::Node root = YAML::Load(std::string(yaml));
         if (!root.IsMap() && !root.IsNull()) return std::nullopt;
         Fields fields;
         for (const auto& entry : root) {
-            if (!entry.first.IsScalar() || !entry.second.IsScalar()) continue;
-            const std::string value = repair_utf8(entry.second.Scalar());
-            fields.emplace(lower_ascii(entry.first.Scalar()), collapse_white_space(value));
+            if (!entry.first.IsScalar()) continue;
+            const std::string name = lower_ascii(entry.first.Scalar());
+            const bool is_authors = entry.second.IsSequence() && name.starts_with("author");
+            if (!is_authors && !entry.second.IsScalar()) continue;
+            const std::string value = is_authors ? joined(entry.second) : entry.second.Scalar();
+            fields.emplace(name, collapse_white_space(repair_utf8(value)));
         }
         return fields;
     } catch (const YAML::Exception&) {
@@ -109,48 +125,6 @@ std::string first_of(const Fields& fields, std::initializer_list<const char*> na
     return {};
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-// "2024-05-31T10:00" and "2024/5/31" give "2024-05-31"; what is no date gives nothing.
-std::string iso_date(std::string_view text) {
-    std::string date;
-    const std::size_t widths[] = {4, 2, 2};
-    const int highest[] = {9999, 12, 31};
-    for (int part = 0; part < 3; ++part) {
-        std::size_t digits = 0;
-        while (digits < text.size() && digits < widths[part] && is_digit(text[digits])) ++digits;
-        if (digits == 0 || (part == 0 && digits < 4)) break;
-        const int number = std::stoi(std::string(text.substr(0, digits)));
-        if (number == 0 || number > highest[part]) break;
-        if (part > 0) date += '-';
-        if (digits < widths[part]) date += '0';
-        date += text.substr(0, digits);
-        text.remove_prefix(digits);
-        if (text.empty() || (text.front() != '-' && text.front() != '/')) break;
-        text.remove_prefix(1);
-    }
-    return date;
-}
-
-// "en-US" gives "en".
-std::string language_code(std::string_view text) {
-    const std::string code = lower_ascii(text.substr(0, text.find_first_of("-_")));
-    const bool is_code =
-        code.size() >= 2 && code.size() <= 3 &&
-        std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    return is_code ? code : std::string();
-}
-
-std::string web_url(const std::string& text) {
-    const std::string beginning = lower_ascii(std::string_view(text).substr(0, 8));
-    const bool is_web = beginning.starts_with("http://") || beginning == "https://";
-    const bool is_clean =
-        text.size() <= kMaxUrlBytes && text.find_first_of(" \"<>\\") == std::string::npos;
-    return is_web && is_clean ? text : std::string();
-}
-
 }  // namespace
 
 FrontMatter front_matter_of(std::string_view text) {
@@ -163,12 +137,15 @@ FrontMatter front_matter_of(std::string_view text) {
     const auto as_it_is = [](const std::string& value) { return value; };
     front_matter.title = first_of(*fields, {"title"}, as_it_is);
     front_matter.summary = first_of(*fields, {"summary", "description"}, as_it_is);
-    front_matter.published = first_of(*fields, {"published", "date"}, iso_date);
-    front_matter.reviewed =
-        first_of(*fields, {"reviewed", "updated", "modified", "lastmod"}, iso_date);
-    front_matter.language = first_of(*fields, {"language", "lang"}, language_code);
+    front_matter.author = first_of(*fields, {"author", "authors"}, as_it_is);
+    front_matter.published = first_of(*fields, {"published", "date", "created"}, date_from_field);
+    front_matter.reviewed = first_of(*fields, {"reviewed", "last_reviewed"}, date_from_field);
+    front_matter.updated =
+        first_of(*fields, {"updated", "lastmod", "modified", "last_updated", "last_modified"},
+                 date_from_field);
+    front_matter.language = first_of(*fields, {"language", "lang"}, language_from);
     front_matter.source_url =
-        first_of(*fields, {"source_url", "url", "canonical", "source"}, web_url);
+        first_of(*fields, {"source_url", "url", "canonical", "source"}, web_url_from);
     front_matter.bytes = fenced->bytes;
     return front_matter;
 }

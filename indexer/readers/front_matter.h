@@ -10,8 +10,10 @@ namespace docent {
 struct FrontMatter {
     std::string title;
     std::string summary;
+    std::string author;      ///< several are joined by ", "
     std::string published;   ///< ISO 8601 date: "2024", "2024-05" or "2024-05-31"
     std::string reviewed;    ///< the same
+    std::string updated;     ///< the same
     std::string language;    ///< ISO 639 code: "en"
     std::string source_url;  ///< http or https only: it becomes a link
     std::size_t bytes = 0;   ///< length of the front matter with both its fences; 0: there is none

@@ -1,203 +1,119 @@
-// Plain text has no markup, but writers mark headings all the same: short, no full stop, apart from
-// the rest. `is_heading_shape` looks at the line alone; `is_apart` at its neighbours, which depends
-// on whether empty lines part this text's paragraphs (a "spaced" text) or paragraphs follow each
-// other directly (a "dense" one). Rows of a table are short lines too, so inside a run of lines a
-// spaced text has headings only above a single paragraph or a list. At last, long runs of headings
-// (a list of links, a poem) and headings with nothing below them are taken back.
-//
-// List depth follows indentation. A numbered list directly below a bullet that ends in a colon is
-// its sub-list even when both are indented alike.
+// Plain text has no markup, but its lines show by their shape what they are. First physical lines
+// become the lines that were meant (`text_lines`), then tables are found, since their rows are
+// short lines that look like headings, then headings, then questions among them; what remains are
+// the items of lists and paragraphs.
 
 #include "indexer/readers/plain_text_reader.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
-#include "indexer/characters.h"
+#include "indexer/readers/flattened_table.h"
+#include "indexer/readers/list_depth.h"
+#include "indexer/readers/table_rows.h"
+#include "indexer/readers/text_headings.h"
 #include "indexer/readers/text_lines.h"
+#include "indexer/readers/text_questions.h"
 
 namespace docent {
 namespace {
 
-constexpr std::size_t kMaxHeadingWords = 12;
-constexpr std::size_t kMaxHeadingBytes = 160;
-constexpr std::size_t kMaxHeadingsInARow = 3;
+// How many times larger than the text its tables' repeated headers may be.
+constexpr std::size_t kMaxHeaderGrowth = 4;
 
-bool is_item(const TextLine& line) {
-    return !line.marker.empty();
-}
-
-bool is_numbered(const TextLine& line) {
-    return is_item(line) && line.marker != "•";
-}
-
-std::string_view without_closing_quotes(std::string_view line) {
-    for (bool has_quote = true; has_quote;) {
-        has_quote = false;
-        for (const std::string_view quote : {"\"", "'", "”", "’", "»", "」", ")", "]"}) {
-            if (!line.ends_with(quote)) continue;
-            line.remove_suffix(quote.size());
-            has_quote = true;
-        }
-    }
-    return line;
-}
-
-bool ends_sentence(std::string_view line) {
-    line = without_closing_quotes(line);
-    for (const std::string_view mark :
-         {".", ",", ";", ":", "…", "。", "，", "；", "：", "।", "۔"}) {
-        if (line.ends_with(mark)) return true;
-    }
-    return false;
-}
-
-// Does the line begin in the middle of a sentence: "and so on"? ("pH" and "mRNA" do not.)
-bool begins_low(std::string_view text) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-bool is_heading_shape(const TextLine& line) {
-    return line.text.size() <= kMaxHeadingBytes && !ends_sentence(line.text) &&
-           !begins_low(line.text) && count_words(line.text) <= kMaxHeadingWords;
-}
-
-bool is_prose(const TextLine& line) {
-    return !is_item(line) && !is_heading_shape(line);
-}
-
-// Do most paragraphs of the text follow another one directly, without an empty line?
-bool is_dense(const std::vector<TextLine>& lines) {
-    std::size_t all = 0;
-    std::size_t touching = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (is_item(lines[i])) continue;
-        ++all;
-        const bool touches_before = !lines[i].is_after_blank && !is_item(lines[i - 1]);
-        const bool touches_after = !lines[i].is_before_blank && !is_item(lines[i + 1]);
-        if (touches_before || touches_after) ++touching;
-    }
-    return 2 * touching > all;
-}
-
-// Does the line at `i` stand out from its neighbours as a heading does?
-bool is_apart(const std::vector<TextLine>& lines, std::size_t i, bool is_dense_text) {
-    const TextLine& line = lines[i];
-    if (line.is_underlined) return true;
-    const bool has_next = i + 1 < lines.size();
-    if (is_item(line)) {  // "2. Methods" heads a section, but "2. Milk" is one of a list
-        const bool has_item_before = i > 0 && is_item(lines[i - 1]);
-        const bool has_item_after = has_next && is_item(lines[i + 1]);
-        if (!is_numbered(line) || has_item_before || has_item_after) return false;
-    }
-    const bool is_open_above =
-        line.is_after_blank || (is_dense_text && (is_prose(lines[i - 1]) || is_item(lines[i - 1])));
-    if (!is_open_above || line.is_before_blank) return is_open_above;
-    const TextLine& next = lines[i + 1];
-    if (is_item(next)) return true;
-    return is_prose(next) && (is_dense_text || (line.is_after_blank && next.is_before_blank));
-}
-
-// Takes back all but the first and the last of a long run of headings, and the last of the text.
-void demote_headings(std::vector<bool>& is_heading) {
-    for (std::size_t begin = 0; begin < is_heading.size();) {
-        std::size_t end = begin;
-        while (end < is_heading.size() && is_heading[end]) ++end;
-        const bool is_last = end == is_heading.size() && end > begin;
-        if (end - begin > kMaxHeadingsInARow || is_last) {
-            const std::size_t keep = end - begin > 1 ? begin + 1 : begin;
-            for (std::size_t i = keep; i < (is_last ? end : end - 1); ++i) is_heading[i] = false;
-        }
-        begin = end + 1;
-    }
-}
-
-std::vector<bool> find_headings(const std::vector<TextLine>& lines) {
-    const bool is_dense_text = is_dense(lines);
-    std::vector<bool> is_heading(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        is_heading[i] = is_heading_shape(lines[i]) && is_apart(lines, i, is_dense_text);
-    }
-    demote_headings(is_heading);
-    return is_heading;
-}
-
-// Tells how deep each item of a list is nested.
-class ListDepth {
+class PlainTextReader {
   public:
-    void end_list() { levels_.clear(); }
+    explicit PlainTextReader(std::string_view text)
+        : lines_(text_lines(text)), table_rows_(kMaxHeaderGrowth * text.size()) {}
 
-    int depth_of(const TextLine& item) {
-        const Level level{item.indent, is_numbered(item)};
-        while (!levels_.empty() && levels_.back().indent > level.indent + kTolerance) {
-            levels_.pop_back();
-        }
-        const bool is_deeper = levels_.empty() || level.indent > levels_.back().indent + kTolerance;
-        if (is_deeper) {
-            levels_.push_back(level);
-        } else if (levels_.back().is_numbered != level.is_numbered) {
-            change_kind(level);
-        }
-        is_lead_in_ = item.text.ends_with(':');
-        return static_cast<int>(levels_.size()) - 1;
-    }
+    std::vector<RawBlock> read();
 
   private:
-    struct Level {
-        std::size_t indent;
-        bool is_numbered;
-    };
-    static constexpr std::size_t kTolerance = 1;  // numbers are often aligned at their dots
+    void add_line(std::size_t i);
+    void add_table(const FlattenedTable& table);
+    RawBlock block_of(std::size_t begin_line, std::size_t end_line) const;
 
-    // Bullets and numbers at the same indentation: back to the outer list, or into a sub-list.
-    void change_kind(Level level) {
-        const bool has_outer = levels_.size() > 1 &&
-                               levels_[levels_.size() - 2].is_numbered == level.is_numbered &&
-                               levels_[levels_.size() - 2].indent + kTolerance >= level.indent;
-        if (has_outer) {
-            levels_.pop_back();
-        } else if (is_lead_in_) {
-            levels_.push_back(level);
+    std::vector<TextLine> lines_;
+    std::vector<bool> is_heading_;
+    std::vector<bool> is_question_;
+    ListDepth depth_;
+    TableRows table_rows_;
+    std::vector<RawBlock> blocks_;
+};
+
+std::vector<RawBlock> PlainTextReader::read() {
+    const std::vector<FlattenedTable> tables = find_tables(lines_);
+    std::vector<bool> is_in_table(lines_.size());
+    for (const FlattenedTable& table : tables) {
+        for (std::size_t i = table.begin_line; i < table.end_line; ++i) is_in_table[i] = true;
+    }
+    is_heading_ = find_headings(lines_, is_in_table);
+    is_question_ = take_questions(lines_, is_heading_);
+    blocks_.reserve(lines_.size());
+    auto table = tables.begin();
+    for (std::size_t i = 0; i < lines_.size();) {
+        if (table != tables.end() && table->begin_line == i) {
+            add_table(*table);
+            i = table->end_line;
+            ++table;
         } else {
-            levels_.back() = level;
+            add_line(i++);
         }
     }
+    return std::move(blocks_);
+}
 
-    std::vector<Level> levels_;
-    bool is_lead_in_ = false;  // the item before ended in a colon
-};
+RawBlock PlainTextReader::block_of(std::size_t begin_line, std::size_t end_line) const {
+    RawBlock block;
+    block.begin_byte = lines_[begin_line].begin_byte;
+    block.end_byte = lines_[end_line - 1].end_byte;
+    return block;
+}
+
+void PlainTextReader::add_line(std::size_t i) {
+    TextLine& line = lines_[i];
+    RawBlock block = block_of(i, i + 1);
+    const bool is_item = !line.marker.empty();
+    if (is_heading_[i] || is_question_[i]) {
+        block.kind = is_heading_[i] ? BlockKind::heading : BlockKind::question;
+        block.heading_level = is_heading_[i] ? 2 : 0;
+        const bool is_numbered = is_item && line.marker != "•";
+        block.text = is_numbered ? line.marker + ' ' + line.text : std::move(line.text);
+    } else if (is_item) {
+        block.kind = BlockKind::list_item;
+        block.list_depth = depth_.depth_of(line);
+        block.list_marker = std::move(line.marker);
+        block.text = std::move(line.text);
+    } else {
+        block.text = std::move(line.text);
+    }
+    if (block.kind != BlockKind::list_item) depth_.end_list();
+    blocks_.push_back(std::move(block));
+}
+
+void PlainTextReader::add_table(const FlattenedTable& table) {
+    depth_.end_list();
+    table_rows_.begin_table();
+    for (const std::string& name : table.header) table_rows_.add_cell(name);
+    table_rows_.end_row(true);
+    for (const FlattenedTable::Row& row : table.rows) {
+        if (row.cells.empty()) {
+            for (std::size_t i = row.begin_line; i < row.end_line; ++i) add_line(i);
+            continue;
+        }
+        for (const std::string& cell : row.cells) table_rows_.add_cell(cell);
+        RawBlock block = block_of(row.begin_line, row.end_line);
+        block.kind = BlockKind::table_row;
+        block.is_reconstructed = true;
+        block.text = table_rows_.end_row(false);
+        blocks_.push_back(std::move(block));
+    }
+}
 
 }  // namespace
 
 std::vector<RawBlock> read_plain_text(std::string_view text) {
-    std::vector<TextLine> lines = text_lines(text);
-    const std::vector<bool> is_heading = find_headings(lines);
-    std::vector<RawBlock> blocks;
-    blocks.reserve(lines.size());
-    ListDepth depth;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        TextLine& line = lines[i];
-        RawBlock block;
-        block.begin_byte = line.begin_byte;
-        block.end_byte = line.end_byte;
-        if (is_heading[i]) {
-            block.kind = BlockKind::heading;
-            block.heading_level = 2;
-            block.text = is_item(line) ? line.marker + ' ' + line.text : std::move(line.text);
-        } else if (is_item(line)) {
-            block.kind = BlockKind::list_item;
-            block.list_depth = depth.depth_of(line);
-            block.list_marker = std::move(line.marker);
-            block.text = std::move(line.text);
-        } else {
-            block.text = std::move(line.text);
-        }
-        if (block.kind != BlockKind::list_item) depth.end_list();
-        blocks.push_back(std::move(block));
-    }
-    return blocks;
+    return PlainTextReader(text).read();
 }
 
 }  // namespace docent

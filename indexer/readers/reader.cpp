@@ -6,16 +6,23 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "indexer/characters.h"
-#include "indexer/cleaner.h"
+#include "indexer/cleaning/cleaner.h"
 #include "indexer/document_builder.h"
 #include "indexer/readers/article_format.h"
 #include "indexer/readers/article_title.h"
+#include "indexer/readers/docx_reader.h"
+#include "indexer/readers/epub_reader.h"
 #include "indexer/readers/front_matter.h"
+#include "indexer/readers/html_reader.h"
 #include "indexer/readers/markdown_reader.h"
+#include "indexer/readers/metadata_lines.h"
+#include "indexer/readers/odt_reader.h"
+#include "indexer/readers/pdf_reader.h"
 #include "indexer/readers/plain_text_reader.h"
 #include "model/error.h"
 #include "text/content_hash.h"
@@ -47,8 +54,10 @@ RawArticle read_markdown_article(std::string_view text) {
         article.blocks.push_back(std::move(summary));
     }
     article.title = std::move(front_matter.title);
+    article.author = std::move(front_matter.author);
     article.published = std::move(front_matter.published);
     article.reviewed = std::move(front_matter.reviewed);
+    article.updated = std::move(front_matter.updated);
     article.source_url = std::move(front_matter.source_url);
     article.language = std::move(front_matter.language);
     return article;
@@ -86,9 +95,22 @@ RawArticle read_raw_article(ArticleFormat format, std::string_view bytes) {
         case ArticleFormat::plain_text:
         case ArticleFormat::markdown:
             return read_text_article(format, bytes);
-        default:
-            throw Error(ErrorKind::unreadable, "docent has no reader for this format");
+        case ArticleFormat::html:
+            return read_html(bytes);
+        case ArticleFormat::pdf:
+            return read_pdf(bytes);
+        case ArticleFormat::docx:
+            return read_docx(bytes);
+        case ArticleFormat::odt:
+            return read_odt(bytes);
+        case ArticleFormat::epub:
+            return read_epub(bytes);
+        case ArticleFormat::json_lines:  // see read_json_lines
+            throw Error(ErrorKind::internal, "a file of many articles was read as one");
+        case ArticleFormat::unsupported:
+            throw Error(ErrorKind::unreadable, unsupported_reason(bytes));
     }
+    throw Error(ErrorKind::internal, "an article's format is none");
 }
 
 // An article of headings only would have no text to find; its headings become its text.
@@ -115,8 +137,13 @@ Document document_from(RawArticle article, ArticleFormat format, std::string_vie
     Document document;
     document.path = path;
     document.content_hash = content_hash(bytes);
+    take_metadata_lines(article, cleaning);
     document.dropped = std::move(article.dropped);
     article.blocks = clean(std::move(article.blocks), cleaning, document.dropped);
+    std::stable_sort(
+        document.dropped.begin(), document.dropped.end(), [](const Dropped& a, const Dropped& b) {
+            return std::tie(a.page, a.line, a.begin_byte) < std::tie(b.page, b.line, b.begin_byte);
+        });
     require_words(article.blocks);
     document.title = take_title(article, format, path);
     keep_some_text(article.blocks);

@@ -14,7 +14,7 @@ struct TextLine {
     std::size_t indent = 0;       ///< columns before the text or its marker
     bool is_after_blank = true;   ///< nothing, an empty line or a ruler ("-----") before it
     bool is_before_blank = true;  ///< the same behind it
-    bool is_underlined = false;   ///< a ruler directly below it
+    bool stands_out = false;      ///< a heading by itself: underlined, or glued to its paragraph
     std::size_t begin_byte = 0;   ///< half-open span in the text that it is from
     std::size_t end_byte = 0;
 };
@@ -24,7 +24,9 @@ struct TextLine {
 /// Takes: valid UTF-8, lines ending in "\n".
 /// Lines are joined where the text is wrapped: most of its lines end where the next word would
 /// have gone past a common right margin of 40 to 130 columns. In a list item, further lines that
-/// are indented deeper than its marker belong to it.
+/// are indented deeper than its marker, or go on in the middle of a sentence, belong to it. Lines
+/// that were run together are parted: see `part_run_on_lines`.
+/// Cost: linear.
 std::vector<TextLine> text_lines(std::string_view text);
 
 }  // namespace docent

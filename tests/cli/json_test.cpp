@@ -92,8 +92,10 @@ TEST_CASE("index --json prints the report") {
     const IndexedFolder folder;
     const std::string begin =
         "{format:integer,found:integer,added:integer,updated:integer,renamed:integer,"
-        "removed:integer,unchanged:integer,passages_written:integer,bytes_read:integer,";
-    const std::string end = ",elapsed_ms:integer,was_interrupted:truth,generation:integer}";
+        "removed:integer,unchanged:integer,held_back:integer,passages_written:integer,"
+        "bytes_read:integer,";
+    const std::string end =
+        ",dropped_lines:{},elapsed_ms:integer,was_interrupted:truth,generation:integer}";
     const Json unchanged = line_of(folder.run({"index", "--json"}));
     CHECK(shape_of(unchanged) == begin + "skipped:[]" + end);
     CHECK(unchanged["unchanged"] == 2);

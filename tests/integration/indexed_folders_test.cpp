@@ -123,17 +123,29 @@ TEST_CASE("a folder that does not exist makes no index") {
     CHECK_FALSE(fs::exists(corpus.place / "missing"));
 }
 
-TEST_CASE("a remembered folder that is gone keeps its articles and is an error") {
+TEST_CASE("a remembered folder that is gone keeps its articles until they are pruned") {
     CorpusFixture corpus;
     corpus.options.database = corpus.place / "index";
     corpus.write("a.md", article_about("amber"));
     corpus.index();
     fs::rename(corpus.articles(), corpus.place / "away");
-    corpus.options.folders = {};
-    CHECK(kind_thrown_by_index(corpus) == ErrorKind::unreadable);
-    CHECK(paths_of(corpus.snapshot()) == "a.md ");
+    for (const auto& folders : {std::vector<fs::path>(), std::vector{corpus.articles()}}) {
+        corpus.options.folders = folders;
+        const docent::IndexReport report = corpus.index();
+        CHECK(report.held_back == 1);
+        REQUIRE(report.skipped.size() == 1);
+        CHECK(report.skipped[0].path == corpus.articles().string());
+        CHECK(report.skipped[0].reason.find("--prune") != std::string::npos);
+        CHECK(paths_of(corpus.snapshot()) == "a.md ");
+    }
     fs::rename(corpus.place / "away", corpus.articles());
     CHECK(corpus.index().unchanged == 1);
+
+    fs::remove_all(corpus.articles());
+    corpus.options.prune = true;
+    CHECK(corpus.index().removed == 1);
+    CHECK(corpus.snapshot().articles.empty());
+    CHECK(corpus.snapshot().state.roots.empty());
 }
 
 TEST_CASE("an index in a visible folder among the articles does not index itself") {

@@ -8,7 +8,6 @@
 
 using docent::ArticleEntry;
 using docent::ArticleLoader;
-using docent::LoadedArticle;
 using docent::SkippedFile;
 using docent::test::TempFolder;
 using docent::test::write_file;
@@ -16,22 +15,39 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using Outcome = docent::LoadedFile::Outcome;
+
 constexpr std::uint64_t kMaxBytes = 1000;
 
-LoadedArticle load(const TempFolder& folder, const std::string& path) {
+struct Loaded {
+    docent::LoadedFile file;
+    std::vector<ArticleEntry> articles;
+};
+
+Loaded load(const TempFolder& folder, const std::string& path,
+            docent::ArticleFormat format = docent::ArticleFormat::markdown) {
     docent::ArticleFile file;
     file.root = folder.path().string();
     file.path = path;
-    file.format = docent::ArticleFormat::markdown;
-    return ArticleLoader(kMaxBytes).load(file, "..");
+    file.format = format;
+    docent::LoadOptions options;
+    options.max_article_bytes = kMaxBytes;
+    Loaded loaded;
+    loaded.file = ArticleLoader(options).load(
+        file, "..", [&](ArticleEntry entry) { loaded.articles.push_back(std::move(entry)); });
+    return loaded;
 }
 
 SkippedFile load_skipped(const TempFolder& folder, const std::string& path) {
-    return std::get<SkippedFile>(load(folder, path));
+    const Loaded loaded = load(folder, path);
+    CHECK(loaded.articles.empty());
+    CHECK(loaded.file.outcome == Outcome::skipped);
+    REQUIRE(loaded.file.skipped.size() == 1);
+    return loaded.file.skipped.front();
 }
 
-bool is_gone(const LoadedArticle& loaded) {
-    return std::holds_alternative<docent::GoneArticle>(loaded);
+bool is_gone(const Loaded& loaded) {
+    return loaded.file.outcome == Outcome::gone && loaded.articles.empty();
 }
 
 }  // namespace
@@ -39,7 +55,9 @@ bool is_gone(const LoadedArticle& loaded) {
 TEST_CASE("a loaded article has head, document, passages and terms") {
     const TempFolder folder;
     write_file(folder / "a/b12.md", "# Vitamin B12\n\nClams hold much of it.\n");
-    auto entry = std::get<ArticleEntry>(load(folder, "a/b12.md"));
+    Loaded loaded = load(folder, "a/b12.md");
+    REQUIRE(loaded.articles.size() == 1);
+    ArticleEntry& entry = loaded.articles.front();
     CHECK(entry.head.root == "..");
     CHECK(entry.head.path == "a/b12.md");
     CHECK(entry.head.title == "Vitamin B12");
@@ -99,13 +117,19 @@ TEST_CASE("a file that has gone or become something else is gone") {
     CHECK(is_gone(load(folder, "folder.md")));
 }
 
-TEST_CASE("a file that does not hold as many bytes as it says is left for the next run") {
-    docent::ArticleFile file;
-    file.root = "/sys/kernel/mm/transparent_hugepage";
-    file.path = "enabled";  // the kernel says 4096 bytes and gives some thirty
-    if (!fs::exists(fs::path(file.root) / file.path)) return;
-    const auto skipped = std::get<SkippedFile>(ArticleLoader(1'000'000).load(file, ".."));
-    CHECK(skipped.reason ==
-          "it was being written to while it was read; it is tried again with the next run");
-    CHECK(skipped.modified_ns == 0);
+TEST_CASE("a file of records gives its articles and says which lines are none") {
+    const TempFolder folder;
+    write_file(folder / "a.jsonl",
+               "{\"_id\": \"x1\", \"title\": \"Clams\", \"text\": \"Clams hold B12.\"}\n"
+               "no record\n"
+               "{\"_id\": \"x2\", \"title\": \"\", \"text\": \"Liver holds B12 too.\"}\n");
+    const Loaded loaded = load(folder, "a.jsonl", docent::ArticleFormat::json_lines);
+    CHECK(loaded.file.outcome == Outcome::read);
+    REQUIRE(loaded.articles.size() == 2);
+    CHECK(loaded.articles[0].head.record_id == "x1");
+    CHECK(loaded.articles[0].head.title == "Clams");
+    CHECK(loaded.articles[1].head.record_id == "x2");
+    CHECK(loaded.articles[1].document.title == "Liver holds B12 too");
+    REQUIRE(loaded.file.skipped.size() == 1);
+    CHECK(loaded.file.skipped[0].reason.starts_with("line 2: "));
 }

@@ -21,6 +21,25 @@ TEST_CASE("control characters and zero-width spaces disappear without parting wo
     CHECK(collapse_white_space("next\u0085line") == "next line");
 }
 
+TEST_CASE("white space collapses wherever in a long text it stands") {
+    std::string plain;
+    for (int i = 0; i < 10; ++i) plain += "twelve words ";
+    plain += "end";
+    CHECK(collapse_white_space(plain) == plain);
+    for (std::size_t at = 0; at <= plain.size(); ++at) {
+        const std::string before = plain.substr(0, at);
+        const std::string after = plain.substr(at);
+        CAPTURE(before);
+        CHECK(collapse_white_space(before + "\x01\u200B" + after) == plain);
+        CHECK(collapse_white_space(before + "\u00E9" + after) == before + "\u00E9" + after);
+        CHECK(collapse_white_space("\n " + before + "\u00A0") == trim(before));
+        if (plain[at] != ' ') continue;
+        CHECK(collapse_white_space(before + " " + after) == plain);
+        CHECK(collapse_white_space(before + "\t" + after) == plain);
+        CHECK(collapse_white_space(before + " " + after + " ") == plain);
+    }
+}
+
 TEST_CASE("the decoder takes any bytes and always moves on") {
     const std::string bytes = "a\xC3\xA9\xFF\xE2\x82\xF0\x9F\x98\x80\xC3";
     std::u32string characters;
@@ -42,6 +61,10 @@ TEST_CASE("trimming takes typographic spaces too") {
     CHECK(trim("\u00A0 a b\u00A0\n") == "a b");
     CHECK(trim(" \u00A0").empty());
     CHECK(trim("").empty());
+    CHECK(trim("\u3000\u2028é\u1680\u0085") == "é");
+    CHECK(trim(" \xA0 ") == "\xA0");              // no character at all
+    CHECK(trim("a\xE3\xE3\x80\x80") == "a\xE3");  // half a character before a blank
+    CHECK(trim("a\x80\x80\x80\x80") == "a\x80\x80\x80\x80");
 }
 
 TEST_CASE("signs alone are neither letters nor digits") {
@@ -61,6 +84,12 @@ TEST_CASE("words are runs between blanks") {
 TEST_CASE("scripts without blanks and endless runs still have a size") {
     CHECK(count_words("维生素缺乏会导致神经损伤") == 6);
     CHECK(count_words(std::string(3200, 'x')) == 100);
+    for (std::size_t length = 1; length <= 100; ++length) {
+        CHECK(count_words(std::string(length, 'x') + "\u00A0y") == (length + 31) / 32 + 1);
+        CHECK(count_words("\u7EF4" + std::string(length, 'x')) == length / 32 + 1);
+    }
+    CHECK(count_words(std::string(17, 'x') + "\u7EF4") == 2);
+    CHECK(count_words(std::string(16, 'x') + "\u7EF4") == 1);
 }
 
 TEST_CASE("a beginning of so many words ends behind a word") {

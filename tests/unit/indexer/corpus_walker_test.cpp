@@ -8,7 +8,9 @@
 #include "tests/temp_folder.h"
 
 using docent::CorpusWalk;
+using docent::RootState;
 using docent::walk_corpus;
+using docent::WalkOptions;
 using docent::test::TempFolder;
 using docent::test::write_file;
 namespace fs = std::filesystem;
@@ -150,9 +152,85 @@ TEST_CASE("a folder of a thousand levels is walked to its end") {
     CHECK(walk_corpus(folder.path()).files.size() == 1);
 }
 
-TEST_CASE("a root that is missing or no folder is an error") {
+TEST_CASE("a root that is no folder is an error") {
     const TempFolder folder;
     write_file(folder / "a.md", "a");
-    CHECK_THROWS_AS(walk_corpus(folder / "missing"), docent::Error);
     CHECK_THROWS_AS(walk_corpus(folder / "a.md"), docent::Error);
+}
+
+TEST_CASE("a root without any name in it is empty, one that is not there is missing") {
+    const TempFolder folder;
+    CHECK(walk_corpus(folder.path()).root_state == RootState::empty);
+    CHECK(walk_corpus(folder / "missing").root_state == RootState::missing);
+    fs::create_directories(folder / ".docent");
+    CHECK(walk_corpus(folder.path()).root_state == RootState::present);
+}
+
+TEST_CASE("files that programs keep aside or have not finished are no articles") {
+    const TempFolder folder;
+    for (const char* name : {"a.md~", "a~", "~$a.md", ".a.md.swp", "#a.md#", "a.md.part",
+                             "a.md.crdownload", "a.md.tmp", "old~/a.md"}) {
+        write_file(folder / name, "a");
+    }
+    CHECK(walk_corpus(folder.path()).files.empty());
+}
+
+TEST_CASE("what ignore files and patterns leave out is no article, and told apart from gone") {
+    const TempFolder folder;
+    write_file(folder / ".docentignore", "# not yet\ndrafts/\n*.txt\n!deep/keep.txt\n");
+    write_file(folder / "a.md", "a");
+    write_file(folder / "b.txt", "b");
+    write_file(folder / "drafts/c.md", "c");
+    write_file(folder / "deep/keep.txt", "d");
+    write_file(folder / "deep/.docentignore", "/e.md\n");
+    write_file(folder / "deep/e.md", "e");
+    write_file(folder / "deep/deeper/e.md", "e");
+    const CorpusWalk walk = walk_corpus(folder.path());
+    CHECK(paths_of(walk) == "a.md deep/deeper/e.md deep/keep.txt ");
+    CHECK(walk.left_out == std::vector<std::string>{"b.txt", "deep/e.md", "drafts"});
+
+    CHECK(paths_of(walk_corpus(folder.path(), {{}, {"deep/", "!b.txt"}, false})) == "a.md b.txt ");
+    CHECK(paths_of(walk_corpus(folder.path(), {{"deeper/"}, {}, false})) == "deep/deeper/e.md ");
+    CHECK(paths_of(walk_corpus(folder.path(), {{"e.md"}, {"deeper"}, false})).empty());
+}
+
+TEST_CASE("of a folder whose ignore file cannot be read nobody knows what its articles are") {
+    const TempFolder folder;
+    write_file(folder / "large/.docentignore", std::string(70'000, '#'));
+    write_file(folder / "large/a.md", "a");
+    write_file(folder / "linked/b.md", "b");
+    fs::create_symlink("../large/a.md", folder / "linked/.docentignore");
+    fs::create_directories(folder / "folder/.docentignore");
+    write_file(folder / "folder/c.md", "c");
+    const CorpusWalk walk = walk_corpus(folder.path());
+    CHECK(walk.files.empty());
+    REQUIRE(walk.unreachable.size() == 3);
+    CHECK(walk.unreachable[0].path == "folder");
+    CHECK(walk.unreachable[1].path == "large");
+    CHECK(walk.unreachable[1].reason.find("64 KB") != std::string::npos);
+}
+
+TEST_CASE("with follow_links what links lead to is found once, whatever the order on disk") {
+    const TempFolder outside;
+    write_file(outside / "book/one.md", "one");
+    write_file(outside / "two.md", "two");
+    const TempFolder folder;
+    write_file(folder / "a/a.md", "a");
+    fs::create_directory_symlink(outside / "book", folder / "z-book");
+    fs::create_directory_symlink(outside / "book", folder / "book");
+    fs::create_directory_symlink(outside.path(), folder / "out");
+    fs::create_directory_symlink("..", folder / "a/up");
+    fs::create_directory_symlink(folder.path(), outside / "back");
+    fs::create_symlink("a/a.md", folder / "0.md");
+    fs::create_symlink(outside / "two.md", folder / "3.md");
+    fs::create_symlink("nowhere.md", folder / "nowhere.md");
+    WalkOptions options;
+    options.follow_links = true;
+    const CorpusWalk walk = walk_corpus(folder.path(), options);
+    CHECK(paths_of(walk) == "a/a.md book/one.md out/two.md ");
+    REQUIRE(walk.skipped.size() == 1);
+    CHECK(walk.skipped[0].path == "nowhere.md");
+
+    options.exclude = {"book/"};
+    CHECK(paths_of(walk_corpus(folder.path(), options)) == "a/a.md out/two.md z-book/one.md ");
 }

@@ -5,10 +5,11 @@
 #include <future>
 #include <thread>
 
-#include "model/error.h"
 #include "tests/temp_folder.h"
 
 using docent::FolderWatcher;
+using docent::WalkOptions;
+using docent::WatchTimes;
 using docent::test::TempFolder;
 using docent::test::write_file;
 using std::chrono::milliseconds;
@@ -16,19 +17,20 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr WatchTimes kShort{milliseconds(10), milliseconds(50), milliseconds(200)};
+
 // Waits for a change, at most `limit`.
-bool sees_change(FolderWatcher& watcher, milliseconds limit) {
+bool sees_change(FolderWatcher& watcher, milliseconds limit, const WatchTimes& times = kShort) {
     std::promise<bool> promise;
     std::future<bool> seen = promise.get_future();
-    std::jthread waiting([&](const std::stop_token& stop) {
-        promise.set_value(watcher.wait(stop, milliseconds(10), milliseconds(200)));
-    });
+    std::jthread waiting(
+        [&](const std::stop_token& stop) { promise.set_value(watcher.wait(stop, times)); });
     if (seen.wait_for(limit) == std::future_status::timeout) waiting.request_stop();
     return seen.get();
 }
 
 bool sees_change(FolderWatcher& watcher) {
-    return sees_change(watcher, milliseconds(20'000));
+    return sees_change(watcher, milliseconds(20'000), kShort);
 }
 
 // The kernel queues an event before the call that caused it returns, so a short wait tells.
@@ -97,7 +99,12 @@ TEST_CASE("a watcher passes over hidden names and files that are no articles") {
     write_file(folder / ".docent/postlist.md", "a");
     write_file(folder / ".a.md.swp", "a");
     write_file(folder / ".hidden.md", "a");
-    write_file(folder / "flintlock", "a");
+    write_file(folder / "flintlock.glass", "a");
+    write_file(folder / "a.md~", "a");
+    write_file(folder / "~$a.docx", "a");
+    write_file(folder / "a.pdf.part", "a");
+    write_file(folder / "a.pdf.crdownload", "a");
+    write_file(folder / "a.md.tmp", "a");
     fs::create_directories(folder / ".git/objects");
     CHECK(sees_nothing(watcher));
 }
@@ -167,7 +174,90 @@ TEST_CASE("a watcher stops when it is told to") {
     CHECK_FALSE(has_changed);
 }
 
-TEST_CASE("a folder that is missing cannot be watched") {
+TEST_CASE("a missing folder is a change when it is there again, and watched from then on") {
+    const TempFolder place;
+    FolderWatcher watcher({place / "articles"});
+    CHECK(sees_nothing(watcher));
+    write_file(place / "articles/a.md", "a");
+    CHECK(sees_change(watcher));
+    CHECK(sees_nothing(watcher));
+    write_file(place / "articles/a.md", "b");
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("a folder that the rules leave out is not watched, until the rules change") {
     const TempFolder folder;
-    CHECK_THROWS_AS(FolderWatcher({folder / "missing"}), docent::Error);
+    write_file(folder / ".docentignore", "drafts/\n");
+    fs::create_directories(folder / "drafts");
+    fs::create_directories(folder / "attic");
+    WalkOptions options;
+    options.exclude = {"attic/"};
+    FolderWatcher watcher({folder.path()}, options);
+    write_file(folder / "drafts/a.md", "a");
+    write_file(folder / "attic/a.md", "a");
+    CHECK(sees_nothing(watcher));
+    fs::create_directories(folder / "new/attic");
+    CHECK(sees_change(watcher));
+    write_file(folder / "new/attic/a.md", "a");
+    CHECK(sees_nothing(watcher));
+
+    fs::remove(folder / ".docentignore");
+    CHECK(sees_change(watcher));
+    write_file(folder / "drafts/a.md", "b");
+    CHECK(sees_change(watcher));
+    write_file(folder / "drafts/.docentignore", "*.md\n");
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("a folder behind a link is watched where links are followed") {
+    const TempFolder outside;
+    const TempFolder folder;
+    fs::create_directory_symlink(outside.path(), folder / "linked");
+    WalkOptions options;
+    FolderWatcher without({folder.path()}, options);
+    options.follow_links = true;
+    FolderWatcher with({folder.path()}, options);
+    write_file(outside / "a.md", "a");
+    CHECK(sees_nothing(without));
+    CHECK(sees_change(with));
+    const TempFolder later;
+    fs::create_directory_symlink(later.path(), folder / "later");
+    CHECK(sees_change(with));
+    write_file(later / "b.md", "b");
+    CHECK(sees_change(with));
+}
+
+TEST_CASE("a file that is being written is waited for") {
+    const TempFolder folder;
+    FolderWatcher watcher({folder.path()});
+    std::ofstream file(folder / "a.md");
+    file << "half" << std::flush;
+    const WatchTimes times{milliseconds(1), milliseconds(60'000), milliseconds(60'000)};
+    CHECK_FALSE(sees_change(watcher, milliseconds(300), times));
+    file << "whole";
+    file.close();
+    CHECK(sees_change(watcher, milliseconds(20'000), times));
+}
+
+TEST_CASE("a file that is never closed is not waited for without end") {
+    const TempFolder folder;
+    FolderWatcher watcher({folder.path()});
+    std::ofstream file(folder / "a.md");
+    file << "a line" << std::flush;
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("what happens in folders as they come belongs to one burst") {
+    const TempFolder folder;
+    FolderWatcher watcher({folder.path()});
+    const WatchTimes times{milliseconds(300), milliseconds(1000), milliseconds(60'000)};
+    std::jthread writing([&] {
+        for (int i = 0; i < 300; ++i) {
+            write_file(folder / (std::to_string(i % 20) + "/deep/" + std::to_string(i) + ".md"),
+                       "a");
+        }
+    });
+    CHECK(sees_change(watcher, milliseconds(60'000), times));
+    writing.join();
+    CHECK(sees_nothing(watcher));
 }

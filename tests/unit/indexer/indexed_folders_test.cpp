@@ -41,6 +41,15 @@ TEST_CASE("a folder that is missing or a file is unreadable") {
     CHECK(kind_thrown_by([&] { canonical_folders({folder / "a.md"}); }) == ErrorKind::unreadable);
 }
 
+TEST_CASE("a folder that the index remembers may be missing") {
+    const TempFolder folder;
+    const fs::path gone = folder / "gone";
+    CHECK(canonical_folders({gone, folder / "gone/"}, {gone.string()}) ==
+          std::vector<fs::path>{gone});
+    CHECK(kind_thrown_by([&] { canonical_folders({folder / "other"}, {gone.string()}); }) ==
+          ErrorKind::unreadable);
+}
+
 TEST_CASE("a folder inside another one is a mistake of the caller") {
     const TempFolder folder;
     fs::create_directories(folder / "a/b");

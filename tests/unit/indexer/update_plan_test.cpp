@@ -37,8 +37,10 @@ SkippedFile remembered(const std::string& path, const std::string& root = "..") 
     return {root, path, 10, kSaved, "the file is no text"};
 }
 
-WalkedRoot walked(std::vector<ArticleFile> files) {
-    return {"..", {std::move(files), {}, {}}};
+WalkedRoot walked(std::vector<ArticleFile> files, const std::string& root = "..") {
+    WalkedRoot walked{root, {}};
+    walked.walk.files = std::move(files);
+    return walked;
 }
 
 }  // namespace
@@ -136,10 +138,27 @@ TEST_CASE("an article that is indexed and also remembered as skipped is not skip
 }
 
 TEST_CASE("the same path in two roots is two files") {
-    const WalkedRoot other{"/other", {{found("a.md")}, {}, {}}};
+    const WalkedRoot other = walked({found("a.md")}, "/other");
     const UpdatePlan plan =
         plan_update({walked({found("a.md")}), other}, {indexed("a.md")}, {}, false);
     CHECK(plan.unchanged == 1);
     REQUIRE(plan.to_read.size() == 1);
     CHECK(plan.to_read[0].root == "/other");
+}
+
+TEST_CASE("nothing is removed of a root of which nobody knows what it holds") {
+    WalkedRoot root = walked({});
+    root.walk.unreachable = {{"", "its ignore file cannot be read"}};
+    CHECK(plan_update({root}, {indexed("a.md"), indexed("b/c.md")}, {}, false).removed.empty());
+}
+
+TEST_CASE("the articles of a file of several are read, kept and removed together") {
+    const std::vector heads{indexed("a.jsonl"), indexed("a.jsonl"), indexed("a.jsonl")};
+    CHECK(plan_update({walked({found("a.jsonl")})}, heads, {}, false).unchanged == 3);
+    CHECK(plan_update({walked({})}, heads, {}, false).removed.size() == 3);
+    const UpdatePlan changed = plan_update({walked({found("a.jsonl", 11)})}, heads, {}, false);
+    REQUIRE(changed.to_read.size() == 1);
+    CHECK(changed.to_read[0].former == heads[0]);
+    CHECK(changed.to_read[0].more_formers == std::vector{heads[1], heads[2]});
+    CHECK(changed.removed.empty());
 }

@@ -90,17 +90,20 @@ TEST_CASE("the JSON of a run of the indexer has exactly the documented keys") {
     report.renamed = 3;
     report.removed = 4;
     report.unchanged = 5;
+    report.held_back = 11;
+    report.dropped_lines = {{"navigation", 12}};
     report.passages_written = 60;
     report.bytes_read = 7000;
     report.skipped = {{"a.txt", "It is no text."}};
     report.elapsed_ms = 80;
     report.was_interrupted = true;
     report.generation = 10;
-    CHECK(json_from(report) ==
-          R"({"format":1,"found":9,"added":1,"updated":2,"renamed":3,"removed":4,"unchanged":5,)"
-          R"("passages_written":60,"bytes_read":7000,)"
-          R"("skipped":[{"path":"a.txt","reason":"It is no text."}],)"
-          R"("elapsed_ms":80,"was_interrupted":true,"generation":10})");
+    CHECK(
+        json_from(report) ==
+        R"({"format":1,"found":9,"added":1,"updated":2,"renamed":3,"removed":4,"unchanged":5,)"
+        R"("held_back":11,"passages_written":60,"bytes_read":7000,)"
+        R"("skipped":[{"path":"a.txt","reason":"It is no text."}],)"
+        R"("dropped_lines":{"navigation":12},"elapsed_ms":80,"was_interrupted":true,"generation":10})");
 }
 
 TEST_CASE("the JSON of an index's status has exactly the documented keys") {

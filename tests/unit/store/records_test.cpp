@@ -66,7 +66,9 @@ TEST_CASE("a document comes back as it was") {
 
 TEST_CASE("the state of an index comes back as it was") {
     CHECK(decode_index_state(encode(IndexState{})) == IndexState{});
-    const IndexState state{kMax64, kMinTime, kMax32, 1, 127, 128, 16'384, {"..", kHostile, ""}};
+    IndexState state{kMax64, kMinTime, kMax32, 1, 127, 128, 16'384, {"..", kHostile, ""},
+                     {},     false};
+    state.settings = {{"*.md", kHostile}, {""}, true, {"share_line"}};
     CHECK(decode_index_state(encode(state)) == state);
 }
 
@@ -75,6 +77,31 @@ TEST_CASE("the list of skipped files comes back as it was") {
     CHECK(decode_skipped(encode(std::vector<SkippedFile>{})).empty());
     const std::vector<SkippedFile> skipped = {{"..", kHostile, kMax64, kMinTime, kHostile}, {}};
     CHECK(decode_skipped(encode(skipped)) == skipped);
+}
+
+TEST_CASE("the list of repeated lines comes back as it was") {
+    CHECK(decode_repeated_lines("").empty());
+    const std::vector<RepeatedLines> repeated = {{"..", {0, 1, kMax64}}, {kHostile, {}}};
+    CHECK(decode_repeated_lines(encode(repeated)) == repeated);
+}
+
+TEST_CASE("a document comes back from its frame and its passages") {
+    Document document;
+    document.text = "Head\n\nOne.\n\nTwo.\n\nLast";
+    document.blocks = {{BlockKind::heading, 1, "Head", 0, 4},
+                       {BlockKind::paragraph, 0, "Two.", 12, 16}};
+    Passage one;
+    one.text = "One.";
+    one.begin_byte = 6;
+    one.end_byte = 10;
+    Passage two = one;
+    two.text = "Two.";
+    two.begin_byte = 12;
+    two.end_byte = 16;
+    const std::string frame = encode_frame(document, {{6, 10}, {12, 16}});
+    CHECK(frame.find("One.") == std::string::npos);
+    CHECK(decode_frame(frame, {one, two}) == document);
+    CHECK_THROWS_AS(decode_frame(frame, {two, one}), Error);
 }
 
 TEST_CASE("a block whose span lies outside the text is damage") {

@@ -33,7 +33,10 @@ TEST_CASE("abbreviations inside a sentence do not end it") {
                       {"on Jan.", "5"},
                       {"on p.", "12"},
                       {"in c.", "1990"},
-                      {"given i.v.", "or by mouth"}});
+                      {"given i.v.", "or by mouth"},
+                      {"from 8 a.m.", "Monday"},
+                      {"near Mt.", "Fuji"},
+                      {"said Gov.", "Brown"}});
 }
 
 TEST_CASE("initials do not end a sentence") {
@@ -45,7 +48,8 @@ TEST_CASE("initials do not end a sentence") {
                       {"Michael J.", "Fox"},
                       {"The U.S.", "Department of Health"},
                       {"St.", "John"},
-                      {"B.", "subtilis"}});
+                      {"B.", "subtilis"},
+                      {"met J.", "Edgar Hoover"}});
 }
 
 TEST_CASE("a sentence ends in a letter or abbreviation when a sentence follows") {
@@ -63,6 +67,8 @@ TEST_CASE("a sentence ends in a letter or abbreviation when a sentence follows")
                        {"iron, zinc, etc.", "Then"},
                        {"Smith et al.", "The end"},
                        {"at 8 a.m.", "The day"},
+                       {"at 40 °F.", "Fine"},
+                       {"each rep.", "Then"},
                        {"ate a fig.", "Then"},
                        {"The answer is no.", "People"}});
 }

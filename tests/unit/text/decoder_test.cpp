@@ -158,6 +158,23 @@ TEST_CASE("control characters other than tab and line feed go") {
     });
 }
 
+TEST_CASE("a declared character set is believed of text that is not Unicode") {
+    CHECK(utf8_from_bytes("\xEF\xF0\xE8", "windows-1251") == "при");
+    CHECK(utf8_from_bytes("\xEF\xF0\xE8", "Windows-1252") == "ïðè");
+    CHECK(utf8_from_bytes("\x93z\x94", "ISO-8859-1") == "“z”");
+    CHECK(utf8_from_bytes("\xB9\xC8\xB4\xF3", "gb2312") == "谷大");
+    CHECK(utf8_from_bytes("\xB1\xEA", "iso-8859-2") == "ąę");
+}
+
+TEST_CASE("a declared character set that cannot be is not believed") {
+    CHECK(utf8_from_bytes("naïve", "koi8-r") == "naïve");
+    CHECK(utf8_from_bytes("caf\xE9", "utf-8") == "café");
+    CHECK(utf8_from_bytes("caf\xE9", "utf-16") == "café");
+    CHECK(utf8_from_bytes("caf\xE9", "no such set") == "café");
+    CHECK(utf8_from_bytes("caf\xE9", std::string(1000, 'x')) == "café");
+    CHECK(utf8_from_bytes("\xEF\xBB\xBFz", "koi8-r") == "z");
+}
+
 TEST_CASE("repairing replaces each malformed sequence and nothing else") {
     CHECK(repair_utf8("") == "");
     CHECK(repair_utf8("naïve\r\n\x01") == "naïve\r\n\x01");

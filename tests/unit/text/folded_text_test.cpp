@@ -80,13 +80,6 @@ TEST_CASE("footnote marks, exponents and trade marks do not change the word befo
     });
 }
 
-TEST_CASE("folded text knows whether it is ASCII") {
-    CHECK(FoldedText("").is_ascii());
-    CHECK(FoldedText("Plain").is_ascii());
-    CHECK(FoldedText("Ｂ₁₂").is_ascii());
-    CHECK_FALSE(FoldedText("naïve").is_ascii());
-}
-
 TEST_CASE("folding does not depend on the order in which positions are asked for") {
     const std::string text = "Ｂ₁₂ ﬁx µ ß 👍 B₁₂";
     const FoldedText folded(text);

@@ -56,7 +56,31 @@ TEST_CASE("an abbreviation does not end a sentence") {
                 "J. R. Smith and A. B. Jones wrote it.|They won.",
                 "The U.S. government and the U.S. Department of Health agree.|Good.",
                 "B. subtilis and E. coli grow.|They divide.",
-                "On Jan. 5 at 8 a.m. it began.|It ended."});
+                "On Jan. 5 at 8 a.m. it began.|It ended.",
+                "Take it at 3 p.m.|The clinic closes then.",
+                "It opens at 8 a.m. Monday to Friday.|Call first.",
+                "The U.S. Army tested it.|He lives in the U.S.|He works there.",
+                "See No. 5 and Nos. 6 to 8.|He said no.|Then he left.",
+                "It costs approx. 5 dollars.|The max. dose is 5 mg.",
+                "Gen. Lee and Capt. Cook saw Mt. Fuji.|They rested.",
+                "He met J. Edgar Hoover.|Both spoke.", "It is 37 °C.|It was 40 °F.|Fine.",
+                "Dogs, cats, etc. were fed.|She has a Ph.D. in chemistry.|Good.",
+                "Washington, D.C. is big.|It is in Washington, D.C.|The city is big."});
+}
+
+TEST_CASE("sentences without a blank between them are parted") {
+    check_rows({{"This is the end.Next sentence begins here.",
+                 "This is the end.|Next sentence begins here."},
+                {"It works.The end came.And more.", "It works.|The end came.|And more."},
+                {"It has been shown.[1]The next study failed.",
+                 "It has been shown.[1]|The next study failed."},
+                {"Is it safe?Yes, it is.", "Is it safe?|Yes, it is."}});
+    check_cuts({"Visit www.Example.com or Node.js today.|Good.", "The json.Decoder type reads.",
+                "Dr.Smith came.", "It is 3.5.|Then 4."});
+}
+
+TEST_CASE("a number that counts steps is no sentence") {
+    check_cuts({"Do this.|1. Take it.|2. Rest.", "It is 5.|So 6."});
 }
 
 TEST_CASE("numbers do not hide the end of a sentence") {
@@ -80,7 +104,8 @@ TEST_CASE("citation marks belong to the sentence before them") {
     check_cuts({"It is a deficiency.[1]|The next.", "It is a deficiency.[1, 2–4]|The next.",
                 "It is a deficiency.¹|The next.", "It is a deficiency.¹,²|The next.",
                 "It is a deficiency.1|The next.", "It is a deficiency.1,2|The next.",
-                "Is it?[3]|The next."});
+                "Is it?[3]|The next.", "It works.(3)|Good.", "The “magic pill.”1|It works.",
+                "It works.[citation needed]|The next."});
 }
 
 TEST_CASE("an empty line ends a sentence, a wrapped line does not") {
@@ -99,6 +124,7 @@ TEST_CASE("each list item is a sentence without its marker") {
                 {"- one\n* two", "one|two"},
                 {"1. First\n2) Second\n12. Twelfth", "First|Second|Twelfth"},
                 {"a) First\n(2) Second", "First|Second"},
+                {"B) First\n(iv) Second\nxi) Third", "First|Second|Third"},
                 {"x\n  - indented", "x|indented"},
                 {"• 2. x", "2. x"},
                 {"well - said", "well - said"},

@@ -72,8 +72,20 @@ TEST_CASE("dates are taken as far as they go") {
     CHECK(published("2024-5-3") == "2024-05-03");
     CHECK(published("2024-13-01") == "2024");
     CHECK(published("2024-00-01") == "2024");
-    CHECK(published("31 May 2024").empty());
+    CHECK(published("31 May 2024") == "2024-05-31");
+    CHECK(published("12/03/2024").empty());
     CHECK(published("").empty());
+}
+
+TEST_CASE("front matter names authors and the last change") {
+    const FrontMatter front_matter = front_matter_of(
+        "---\nauthors: [Jane Doe, John Roe, {name: x}]\nlastmod: 2024-05-01\n"
+        "last_reviewed: 3 March 2024\n---\n");
+    CHECK(front_matter.author == "Jane Doe, John Roe");
+    CHECK(front_matter.updated == "2024-05-01");
+    CHECK(front_matter.reviewed == "2024-03-03");
+    CHECK(front_matter_of("---\nauthor: Jane Doe\nmodified: 2024\n---\n").author == "Jane Doe");
+    CHECK(front_matter_of("---\nauthor: {name: Jane}\n---\n").author.empty());
 }
 
 TEST_CASE("addresses that could leave their link are refused") {

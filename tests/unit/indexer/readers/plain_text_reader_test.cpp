@@ -147,6 +147,84 @@ TEST_CASE("spans are the places of the lines in the text") {
           "• one\n    goes on");
 }
 
+TEST_CASE("several items on one line are parted") {
+    CHECK(read("• one • two • three") == "- • one\n- • two\n- • three\n");
+    CHECK(read("It comes from: ▪ meat ▪ milk") == "p It comes from:\n- • meat\n- • milk\n");
+    CHECK(read("1. Wash. 2. Soak. 3. Cook.") == "- 1. Wash.\n- 2. Soak.\n- 3. Cook.\n");
+    for (const char* line : {"Home • About • Contact us.", "1. In 2. place it came.",
+                             "It has 5 g of fat · 3 g of salt.", "* One note. * Another note."}) {
+        CAPTURE(line);
+        CHECK(read_plain_text(line).size() == 1);
+    }
+}
+
+TEST_CASE("a marker alone on its line belongs to the next line") {
+    CHECK(read("•\nMilk\n•\nEggs\n") == "- • Milk\n- • Eggs\n");
+    CHECK(read("1.\nMilk\n2.\nEggs\n") == "- 1. Milk\n- 2. Eggs\n");
+    CHECK(read("Milk\n*\nEggs\n") == "h2 Milk\np Eggs\n");
+}
+
+TEST_CASE("letters are markers in sequence, and bullets of word processors are bullets") {
+    CHECK(read("A. Milk\nB. Eggs\n") == "- A. Milk\n- B. Eggs\n");
+    CHECK(read("i. Milk\nii. Eggs\niii. Meat\n") == "- i. Milk\n- ii. Eggs\n- iii. Meat\n");
+    CHECK(read("A. Smith wrote.\nC. Jones did not.\n") ==
+          "p A. Smith wrote.\np C. Jones did not.\n");
+    CHECK(read("•\tMilk\n\to\tfresh\n\uF0B7 Eggs\n") == "- • Milk\n-- • fresh\n- • Eggs\n");
+}
+
+TEST_CASE("an item whose sentence goes on takes in the next line") {
+    CHECK(read("• Take the tablet in the morning\nwith a glass of water.\n• Rest.\n") ==
+          "- • Take the tablet in the morning with a glass of water.\n- • Rest.\n");
+    CHECK(read("• Milk\nand so on\n") == "- • Milk\np and so on\n");
+}
+
+TEST_CASE("a heading that was run together with its paragraph is parted from it") {
+    const std::string prose = "The signs are easy to miss. Most people feel tired.";
+    CHECK(read("Signs of low iron" + prose) == "h2 Signs of low iron\np " + prose + "\n");
+    CHECK(read(kLong + "\n\nSigns in Older People " + prose + "\n\n" + kLong) ==
+          "p " + kLong + "\nh2 Signs in Older People\np " + prose + "\np " + kLong + "\n");
+}
+
+TEST_CASE("a table that was run together becomes rows, an unclear row stays text") {
+    const std::string table =
+        "Feature Tablets Injections\n"
+        "Cost Cheap for most people. Needs a nurse, who is paid.\n"
+        "Main Use Keeps the level up. Fills empty stores in people who need it.\n"
+        "Comfort Easy. Nobody minds. Hurts much more than that, they say.\n"
+        "Safety Well known. Well known too.\n";
+    CHECK(read(kLong + "\n\n" + kLong + "\n\n" + kLong + "\n\n" + table + "\n" + kLong)
+              .find("row Feature: Cost; Tablets: Cheap for most people; Injections: Needs a "
+                    "nurse, who is paid\nrow Feature: Main Use; Tablets: Keeps the level up; "
+                    "Injections: Fills empty stores in people who need it\np Comfort Easy.") !=
+          std::string::npos);
+}
+
+TEST_CASE("rows of tables are marked as reconstructed") {
+    const std::vector<RawBlock> blocks = read_plain_text("Food\tIron\nClams\t3 mg\nLiver\t5 mg\n");
+    REQUIRE(blocks.size() == 2);
+    CHECK(blocks[0].is_reconstructed);
+    CHECK(blocks[0].text == "Food: Clams; Iron: 3 mg");
+}
+
+TEST_CASE("a question of a FAQ is a question, elsewhere a heading") {
+    CHECK(read("Iron\n\nIs it safe?\n\n" + kLong + "\n\nFAQ\n\nIs it good?\n\n" + kLong +
+               "\n\nMore\n\nIs it bad?\n\n" + kLong) ==
+          "h2 Iron\nh2 Is it safe?\np " + kLong + "\nh2 FAQ\n? Is it good?\np " + kLong +
+              "\nh2 More\nh2 Is it bad?\np " + kLong + "\n");
+}
+
+TEST_CASE("labelled questions and answers lose their labels") {
+    CHECK(read("Q: Is it safe? A: Yes.\n\nQ1. Is it good?\nA1. It is.\n") ==
+          "? Is it safe?\np Yes.\n? Is it good?\np It is.\n");
+    CHECK(read("Question 2: How it works\nAnswer: Nobody knows.\n") ==
+          "? How it works\np Nobody knows.\n");
+    CHECK(read("Q. Smith wrote this.\n") == "p Q. Smith wrote this.\n");
+}
+
+TEST_CASE("a number alone is no heading") {
+    CHECK(read("42\n\n" + kLong) == "p 42\np " + kLong + "\n");
+}
+
 TEST_CASE("large and odd texts are read") {
     CHECK(read_plain_text(std::string(1'000'000, 'x')).size() == 1);
     CHECK(read_plain_text(std::string(1'000'000, '\n')).empty());
@@ -156,6 +234,14 @@ TEST_CASE("large and odd texts are read") {
     std::string deep;
     for (std::size_t i = 0; i < 1000; ++i) deep += std::string(3 * i, ' ') + "- item\n";
     CHECK(read_plain_text(deep).size() == 1000);
+    for (const char* line :
+         {"• a ", "Aa.Bb ", "John Paul Jones\n", "a\tb\n", "a | b | c\n", "•\n", "A b  c\n",
+          "Name\n\n", "Food Iron Zinc\nLiver 3 5\n", "A. x\n", "("}) {
+        std::string many;
+        while (many.size() < 1'000'000) many += line;
+        CAPTURE(line);
+        CHECK_NOTHROW(read_plain_text(many));
+    }
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ TEST_CASE("formats are told by extension") {
     CHECK(format_from_path("a/B.TEXT") == ArticleFormat::plain_text);
     CHECK(format_from_path("a.md") == ArticleFormat::markdown);
     CHECK(format_from_path("a.b.MarkDown") == ArticleFormat::markdown);
-    for (const char* path : {"", "txt", "a.pdf", "a.txt/b", "a.txt~", "md"}) {
+    for (const char* path : {"", "txt", "a.png", "a.txt/b", "a.txt~", "md"}) {
         CHECK_FALSE(format_from_path(path));
     }
 }

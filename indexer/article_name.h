@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+namespace docent {
+
+/// True for names that nobody gives to articles, files and folders alike: hidden ones, and those of
+/// files that programs keep aside or lock others with ("a.md~", "~$a.docx").
+bool is_passed_over(std::string_view name);
+
+/// True when the file of this name may be an article: by its extension, or because it has none, so
+/// that only its content can tell. Unfinished downloads ("a.pdf.part", "a.pdf.crdownload") have
+/// other extensions, so they are none.
+bool may_be_article(std::string_view name);
+
+}  // namespace docent

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "indexer/document_builder.h"
+#include "indexer/readers/raw_article.h"
+#include "indexer/readers/table_rows.h"
+
+namespace docent {
+
+/// The text of a table, row by row, cell by cell.
+using TableCells = std::vector<std::vector<std::string>>;
+
+/// The blocks of an office document in the making, in order. Texts may be malformed UTF-8; it is
+/// repaired here.
+class OfficeBlocks {
+  public:
+    /// Takes: the size of the document's file, against which repeated headers are measured.
+    explicit OfficeBlocks(std::size_t source_bytes);
+
+    /// Adds a block, unless it has no text. Code that follows code continues it; a heading too long
+    /// for one becomes a paragraph.
+    void add(RawBlock block);
+
+    /// Adds a footnote. Notes stand as paragraphs at the end of their section, before the next
+    /// heading, so that they do not part what belongs together.
+    void add_note(const std::string& text);
+
+    /// Adds the rows of a table. Takes: how many of its first rows are headers; the last of these
+    /// names the columns.
+    void add_table(const TableCells& rows, std::size_t header_rows);
+
+    /// Puts a text into the receipt instead, with the name of the rule that drops it.
+    void drop(const std::string& text, const char* rule);
+
+    /// Moves everything into `article`.
+    void move_to(RawArticle& article);
+
+  private:
+    void end_section();
+
+    std::vector<RawBlock> blocks_;
+    std::vector<RawBlock> notes_;  // of the section being read
+    std::vector<Dropped> dropped_;
+    TableRows table_;
+};
+
+}  // namespace docent

@@ -1,0 +1,54 @@
+// docent index with the options that say which files are articles, and --watch.
+
+#include <catch2/catch.hpp>
+
+#include "tests/cli/program.h"
+
+namespace docent::test {
+
+TEST_CASE("index --watch tells each update in a line, and a signal ends it with 0") {
+    const IndexedFolder folder;
+    Program program({{"index", ".", "--watch"}, folder.articles()});
+    REQUIRE(program.prints("(Ctrl-C ends it)"));
+    write_file(folder.articles() / "hands.txt", "Cold hands are common.\n");
+    CHECK(program.prints("updated: 3 articles: 1 new, 2 unchanged\n"));
+    std::filesystem::remove(folder.articles() / "hands.txt");
+    CHECK(program.prints("updated: 2 articles: 1 removed, 2 unchanged\n"));
+    program.send(SIGINT);
+    const Outcome outcome = program.finish(std::chrono::seconds(5));
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+}
+
+TEST_CASE("what --exclude leaves out is remembered until an empty one forgets it") {
+    const IndexedFolder folder;
+    CHECK(folder.run({"index", "--exclude", "deep/"}).out.starts_with("1 article: 1 removed"));
+    CHECK(folder.run({"index"}).out.starts_with("1 article: 1 unchanged"));
+    CHECK(folder.run({"index", "--exclude", ""}).out.starts_with("2 articles: 1 new"));
+    CHECK(folder.run({"index", "--include", "deep/", "--include", "*.txt"})
+              .out.starts_with("1 article: 1 removed"));
+}
+
+TEST_CASE("a missing folder is 3, says what to do, and --prune forgets it") {
+    const IndexedFolder folder;
+    const TempFolder other;
+    write_file(other / "hands/hands.txt", "Cold hands are common.\n");
+    CHECK(folder.run({"index", other / "hands", "--db", ".docent"}).status == 0);
+    std::filesystem::remove_all(other / "hands");
+    const Outcome outcome = folder.run({"index"});
+    INFO(outcome.out);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out.find("1 missing but kept") != std::string::npos);
+    CHECK(outcome.out.find("`docent index --prune`") != std::string::npos);
+    CHECK(folder.run({"ask", "cold hands"}).status == 0);
+    CHECK(folder.run({"index", "--prune"}).status == 0);
+    CHECK(folder.run({"status"}).out.find((other / "hands").string()) == std::string::npos);
+}
+
+TEST_CASE("a rule that does not exist cannot be kept, and the rules are named") {
+    const Outcome outcome = run_program({{"index", "--keep", "nonsense"}});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.find("no rule nonsense; the rules are ") != std::string::npos);
+}
+
+}  // namespace docent::test
