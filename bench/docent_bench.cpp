@@ -14,8 +14,8 @@
 #include <thread>
 #include <vector>
 
-#include "indexer/worker/reader_worker.h"
 #include "indexer/index_corpus.h"
+#include "indexer/worker/reader_worker.h"
 #include "model/error.h"
 #include "query/answerer.h"
 #include "web/answer_server.h"

@@ -34,6 +34,7 @@ std::string text_from(const Document& article, const std::vector<Passage>& passa
     for (const Passage& passage : passages) {
         std::string heading = "#p-" + std::to_string(passage.id.ordinal);
         for (const std::string& part : passage.heading_path) heading += " › " + part;
+        if (passage.page != 0) heading += ", page " + std::to_string(passage.page);
         text += '\n' + styled(without_controls(heading), Style::source, terminal) + '\n' +
                 wrapped(without_controls(passage.text), terminal.width, 0);
     }

@@ -84,7 +84,8 @@ BulkOutcome BulkLoader::load(std::span<const PlannedArticle> files, std::size_t 
             if (stop.stop_requested()) break;
             loaded = loader_.load(planned.file, planned.root, take);
         } catch (const Interrupted&) {
-            break;  // the next run reads the rest of the file
+            outcome.skipped.push_back(half_read_mark(planned));
+            break;
         }
         outcome.report.bytes_read += loaded.bytes_read;
         std::move(loaded.skipped.begin(), loaded.skipped.end(),

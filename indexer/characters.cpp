@@ -96,9 +96,10 @@ bool is_ascii_white_space(char32_t character) {
 // Does one of the kBlockBytes bytes at `bytes`, which has one before it, not collapse to itself?
 // One answer for all of them, so that the compiler can look at them all at once.
 bool has_loose_byte(const char* bytes) {
+    const char* before = bytes - 1;
     bool is_loose = false;
     for (std::size_t i = 0; i < kBlockBytes; ++i) {
-        const bool is_single_blank = (bytes[i] == ' ') & (bytes[i - 1] != ' ');
+        const bool is_single_blank = (bytes[i] == ' ') & (before[i] != ' ');
         is_loose |= !(is_plain(bytes[i]) | is_single_blank);
     }
     return is_loose;

@@ -45,9 +45,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kMaxThreads = 256;
 constexpr const char* kRepeatedLineRule = "repeated_line";
 
-// From when on a merge is faster than article by article: writing takes a second for 3 MB of
-// articles, merging a second for 300 MB of index.
-constexpr std::uint64_t kMinBulkBytes = 2'000'000;
+// Writing takes a second for 3 MB of articles, merging a second for 300 MB of index.
 constexpr std::uint64_t kMaxIndexToBulk = 100;
 constexpr std::uint64_t kMaxBulkBytesAhead = 64U << 20U;  // they are on disk
 
@@ -115,9 +113,24 @@ std::uint64_t bytes_of(std::span<const PlannedArticle> files) {
     return bytes;
 }
 
+// About how much text a file holds: gzip makes text some five times smaller.
+std::uint64_t text_bytes_of(const ArticleFile& file) {
+    constexpr std::uint64_t kGzipRatio = 5;
+    return file.path.ends_with(".gz") ? kGzipRatio * file.size_bytes : file.size_bytes;
+}
+
 bool is_new(const PlannedArticle& planned) {
     return !planned.former;
 }
+
+// Shards that were not merged are of no use.
+struct RemovedAtEnd {
+    fs::path folder;
+    ~RemovedAtEnd() {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+    }
+};
 
 class CorpusRun {
   public:
@@ -137,14 +150,16 @@ class CorpusRun {
         apply_settings();
         const std::vector<WalkedRoot> walked = walk_all();
         plan_ = plan_update(walked, indexed_.heads, indexed_.skipped, options_.retry_skipped);
+        const bool is_reread = writer_.state().is_reread_due;
+        if (is_reread) plan_all_anew(walked);
         if (!options_.prune) hold_back_removals(plan_, walked, indexed_.heads);
-        is_reread_ = before.settings.kept_rules != writer_.state().settings.kept_rules;
-        if (is_reread_) plan_all_anew(walked);
-        IndexUpdate update(writer_, ids_, plan_, is_reread_);
+        IndexUpdate update(writer_, ids_, plan_,
+                           is_reread ? UpdateKind::reread : UpdateKind::changed);
         is_finished_ = load_in_bulk(update) && load_and_write(plan_.to_read, update);
         if (is_finished_) update.remove_gone();
         if (is_finished_ && options_.prune) forget_missing(walked);
         if (is_finished_) settle_repeated_lines();
+        if (is_finished_) writer_.set_all_reread();
         update.write_skipped(indexed_.skipped);
         const bool has_changed = update.has_written() || writer_.state().roots != before.roots ||
                                  writer_.state().settings != before.settings;
@@ -188,7 +203,9 @@ class CorpusRun {
     void plan_all_anew(const std::vector<WalkedRoot>& walked) {
         std::vector<ArticleHead> heads = indexed_.heads;
         for (ArticleHead& head : heads) head.size_bytes = UINT64_MAX;
-        plan_.to_read = plan_update(walked, heads, indexed_.skipped, true).to_read;
+        UpdatePlan anew = plan_update(walked, heads, indexed_.skipped, true);
+        plan_.to_read = std::move(anew.to_read);
+        plan_.skipped = std::move(anew.skipped);
         plan_.unchanged = 0;
     }
 
@@ -212,9 +229,9 @@ class CorpusRun {
         std::vector<PlannedArticle>& files = plan_.to_read;
         std::uint64_t fresh_bytes = 0;
         for (const PlannedArticle& planned : files) {
-            if (is_new(planned)) fresh_bytes += planned.file.size_bytes;
+            if (is_new(planned)) fresh_bytes += text_bytes_of(planned.file);
         }
-        if (fresh_bytes < std::max(kMinBulkBytes, indexed_.size_bytes / kMaxIndexToBulk))
+        if (fresh_bytes < std::max(options_.bulk_from_bytes, indexed_.size_bytes / kMaxIndexToBulk))
             return true;
         const auto old = std::stable_partition(files.begin(), files.end(), is_new);
         const std::span<const PlannedArticle> fresh(files.begin(), old);
@@ -227,6 +244,7 @@ class CorpusRun {
         const auto stretches = cut_for_bulk(files);
         const fs::path folder = building_folder(database_);
         fs::create_directory(folder);
+        const RemovedAtEnd removed{folder};
         const auto make_loader = [&] {
             return
                 [&, loader = std::make_shared<BulkLoader>(load_options(), ids_, writer_, folder)](
@@ -246,7 +264,7 @@ class CorpusRun {
             update.add(std::move(outcome));
             report_progress(stretches[i].size(), costs[i]);
         }
-        merger.finish();  // what a stopped run has not taken is removed by the next writer
+        merger.finish();
         return !is_stopped();
     }
 
@@ -286,6 +304,7 @@ class CorpusRun {
     }
 
     bool write_stream(const PlannedArticle& planned, ArticleLoader& loader, IndexUpdate& update) {
+        update.mark_half_read(planned);
         try {
             update.end_file(loader.load(planned.file, planned.root, [&](ArticleEntry entry) {
                 if (is_stopped()) throw Interrupted();
@@ -321,9 +340,10 @@ class CorpusRun {
         indexed_.repeated = std::move(change.now);
         UpdatePlan plan;
         plan.to_read = std::move(change.to_read);
-        IndexUpdate update(writer_, ids_, plan, true);
+        IndexUpdate update(writer_, ids_, plan, UpdateKind::settling);
         is_finished_ = load_and_write(plan.to_read, update);
-        if (!is_finished_) return;  // the next run counts again from what the index remembers
+        // Otherwise the next run counts again from what the index remembers.
+        if (!is_finished_ || update.has_kept_unread()) return;
         writer_.settle_repeated_lines(indexed_.repeated);
         const auto& dropped = update.report().dropped_lines;
         if (const auto lines = dropped.find(kRepeatedLineRule); lines != dropped.end()) {
@@ -376,7 +396,6 @@ class CorpusRun {
     ArticleIds ids_;
     UpdatePlan plan_;
     IndexProgress progress_;
-    bool is_reread_ = false;
     bool is_finished_ = false;
     std::uint64_t uncommitted_bytes_ = 0;
     std::uint64_t repeated_lines_dropped_ = 0;  // from articles that were read again

@@ -56,6 +56,10 @@ struct IndexOptions {
     /// More is faster and takes more memory.
     std::uint64_t commit_every_bytes = 32U << 20U;
 
+    /// Build shards on all threads and merge them when there are this many bytes of new articles:
+    /// that is then faster than writing them one by one.
+    std::uint64_t bulk_from_bytes = 2'000'000;
+
     /// Try files again that could not be read last time, though they have not changed.
     bool retry_skipped = false;
 

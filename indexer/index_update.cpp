@@ -15,10 +15,20 @@
 #include "indexer/file_time.h"
 
 namespace docent {
+namespace {
+
+constexpr const char* kHalfReadReason =
+    "only some of its articles are in the index; run `docent index` again to read the others";
+
+bool is_half_read_mark(const SkippedFile& file) {
+    return file.reason == kHalfReadReason;
+}
+
+}  // namespace
 
 IndexUpdate::IndexUpdate(IndexWriter& writer, ArticleIds& ids, const UpdatePlan& plan,
-                         bool rewrite_same)
-    : writer_(writer), ids_(ids), rewrite_same_(rewrite_same), skipped_(plan.skipped) {
+                         UpdateKind kind)
+    : writer_(writer), ids_(ids), kind_(kind), skipped_(plan.skipped) {
     for (const ArticleHead& head : plan.removed) gone_by_hash_.emplace(head.content_hash, head.id);
     for (const ArticleHead& head : plan.held_back) {
         held_back_by_hash_.emplace(head.content_hash, head.id);
@@ -49,10 +59,21 @@ void IndexUpdate::take(ArticleEntry entry) {
     }
 }
 
+void IndexUpdate::mark_half_read(const PlannedArticle& planned) {
+    skipped_.push_back(half_read_mark(planned));
+    writer_.set_skipped(skipped());
+    has_marked_ = true;
+}
+
 void IndexUpdate::end_file(LoadedFile loaded) {
     report_.bytes_read += loaded.bytes_read;
+    std::erase_if(skipped_, is_half_read_mark);
     std::move(loaded.skipped.begin(), loaded.skipped.end(), std::back_inserter(skipped_));
     if (loaded.outcome == LoadedFile::Outcome::changed) return;  // read again by the next run
+    if (kind_ == UpdateKind::settling && loaded.outcome != LoadedFile::Outcome::read) {
+        has_kept_unread_ = true;
+        return;
+    }
     for (const auto& [record_id, former] : formers_) remove(former.id);
 }
 
@@ -70,7 +91,7 @@ void IndexUpdate::add(BulkOutcome outcome) {
 // The same content with another time: written only if that saves the next run from reading it.
 void IndexUpdate::refresh(ArticleEntry& entry, const ArticleHead& former) {
     ++report_.unchanged;
-    if (rewrite_same_ || is_settled(entry.head.modified_ns, entry.head.indexed_ns)) {
+    if (kind_ != UpdateKind::changed || is_settled(entry.head.modified_ns, entry.head.indexed_ns)) {
         write(entry, former.id);
     }
 }
@@ -106,7 +127,7 @@ void IndexUpdate::remove_gone() {
 
 void IndexUpdate::write_skipped(const std::vector<SkippedFile>& remembered) {
     const std::vector<SkippedFile> now = skipped();
-    if (now == remembered) return;
+    if (now == remembered && !has_marked_) return;
     writer_.set_skipped(now);
     has_written_ = true;
 }
@@ -117,6 +138,10 @@ std::vector<SkippedFile> IndexUpdate::skipped() const {
         return std::tie(a.root, a.path) < std::tie(b.root, b.path);
     });
     return sorted;
+}
+
+SkippedFile half_read_mark(const PlannedArticle& planned) {
+    return {planned.root, planned.file.path, 0, 0, kHalfReadReason};
 }
 
 void count_dropped(const Document& document, IndexReport& report) {

@@ -14,20 +14,32 @@
 
 namespace docent {
 
+/// Why files are read.
+enum class UpdateKind {
+    changed,  ///< because they are new or have changed
+    reread,   ///< all, because cleaning rules have changed: also what is the same is written
+    settling  ///< for other repeated lines: the same, and what cannot be read now stays as it is
+};
+
 /// Carries out an update plan: decides for each loaded article whether it is new, changed, renamed
 /// or the same, gives it its id, writes it, and counts. Commits nothing by itself.
 ///
 /// What it does follows from the order of the calls alone.
 class IndexUpdate {
   public:
-    /// Takes: a writer and the ids, which must outlive this; `rewrite_same`: write articles anew
-    /// whose bytes are the same, because they are read in another way.
-    IndexUpdate(IndexWriter& writer, ArticleIds& ids, const UpdatePlan& plan, bool rewrite_same);
+    /// Takes: a writer and the ids, which must outlive this.
+    IndexUpdate(IndexWriter& writer, ArticleIds& ids, const UpdatePlan& plan,
+                UpdateKind kind = UpdateKind::changed);
 
     /// Writes the articles of one file of the plan's `to_read`, in its order, and what became of
     /// the file.
     void begin_file(const PlannedArticle& planned);
     void take(ArticleEntry entry);
+
+    /// Notes in the index, until `end_file`, that not all articles of the file are in it: whatever
+    /// ends the run, the next one reads the file again.
+    void mark_half_read(const PlannedArticle& planned);
+
     void end_file(LoadedFile loaded);
 
     /// Counts what a bulk load did, whose shards have been merged.
@@ -39,6 +51,9 @@ class IndexUpdate {
 
     /// Replaces the list of skipped files if it differs from what the index has.
     void write_skipped(const std::vector<SkippedFile>& remembered);
+
+    /// True when articles were left as they are because their files could not be read.
+    bool has_kept_unread() const { return has_kept_unread_; }
 
     /// True when the writer has been given anything to write.
     bool has_written() const { return has_written_; }
@@ -57,14 +72,20 @@ class IndexUpdate {
 
     IndexWriter& writer_;
     ArticleIds& ids_;
-    const bool rewrite_same_;
+    const UpdateKind kind_;
     std::multimap<std::string, std::string> gone_by_hash_;  // ids of articles without a file
     std::multimap<std::string, std::string> held_back_by_hash_;
     std::map<std::string, ArticleHead> formers_;  // of the file, not yet found in it, by record id
     std::vector<SkippedFile> skipped_;
+    bool has_marked_ = false;  // a file as half-read
+    bool has_kept_unread_ = false;
     bool has_written_ = false;
     IndexReport report_;
 };
+
+/// Gives the entry that says that only some articles of a file are in the index. It has no time, so
+/// that the file counts as changed.
+SkippedFile half_read_mark(const PlannedArticle& planned);
 
 /// Adds to a report what the cleaner left out of an article that is written.
 void count_dropped(const Document& document, IndexReport& report);

@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -242,8 +241,8 @@ void Splitter::cut(Units strip) {
     }
     std::vector<std::size_t> ends;
     for (std::size_t end = strip.size(); end > 0; end = best[end].begin) ends.push_back(end);
-    for (const std::size_t end : ends | std::views::reverse) {
-        add_passage(strip.subspan(best[end].begin, end - best[end].begin));
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+        add_passage(strip.subspan(best[*end].begin, *end - best[*end].begin));
     }
 }
 

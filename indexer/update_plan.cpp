@@ -65,12 +65,23 @@ class Planner {
             for (const ArticleHead* head : heads) plan_.removed.push_back(*head);
         }
         for (const auto& [place, skipped] : remembered_) {
-            if (!unreachable_.contains(place.first)) plan_.skipped.push_back(*skipped.front());
+            if (!unreachable_.contains(place.first)) keep_skipped(skipped);
         }
         return std::move(plan_);
     }
 
   private:
+    // A file of several articles may have several lines that were skipped.
+    void keep_skipped(const std::vector<const SkippedFile*>& skipped) {
+        for (const SkippedFile* file : skipped) plan_.skipped.push_back(*file);
+    }
+
+    // Were these skipped in the file as it is now? One that was read in part says no.
+    static bool is_known(const std::vector<const SkippedFile*>& skipped, const ArticleFile& file) {
+        return std::all_of(skipped.begin(), skipped.end(),
+                           [&](const SkippedFile* entry) { return is_of_same_time(*entry, file); });
+    }
+
     void judge_file(const std::string& root, const ArticleFile& file) {
         const Place place(root, file.path);
         if (auto found = heads_.extract(place)) {
@@ -80,7 +91,7 @@ class Planner {
         const auto skipped = remembered_.find(place);
         if (!retry_skipped_ && skipped != remembered_.end() &&
             is_of_same_time(*skipped->second.front(), file)) {
-            plan_.skipped.push_back(*skipped->second.front());
+            keep_skipped(skipped->second);
         } else {
             plan_.to_read.push_back({root, file, std::nullopt});
         }
@@ -89,8 +100,13 @@ class Planner {
     void judge_indexed_file(const std::string& root, const ArticleFile& file,
                             const std::vector<const ArticleHead*>& heads) {
         const auto is_same = [&](const ArticleHead* head) { return is_unchanged(*head, file); };
-        if (std::all_of(heads.begin(), heads.end(), is_same)) {
+        const auto lines = remembered_.find(Place(root, file.path));
+        const bool has_skipped_lines = lines != remembered_.end();
+        const bool is_retried =
+            has_skipped_lines && (retry_skipped_ || !is_known(lines->second, file));
+        if (!is_retried && std::all_of(heads.begin(), heads.end(), is_same)) {
             plan_.unchanged += heads.size();
+            if (has_skipped_lines) keep_skipped(lines->second);
             return;
         }
         PlannedArticle planned{root, file, *heads.front()};

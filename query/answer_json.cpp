@@ -17,6 +17,11 @@ std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+// A page or a line, which count from 1; null where the source has none.
+Json json_place(std::uint32_t number) {
+    return number == 0 ? Json(nullptr) : Json(number);
+}
+
 Json json_object(const ScorePart& part) {
     return {{"name", part.name}, {"value", part.value}};
 }
@@ -39,26 +44,37 @@ Json json_object(const ArticleHead& head) {
     return {{"id", head.id},
             {"path", head.path},
             {"title", head.title},
+            {"author", head.author},
             {"url", "/article/" + head.id},
             {"source_url", head.source_url},
             {"published", head.published},
             {"reviewed", head.reviewed},
+            {"updated", head.updated},
             {"passages", head.passages},
             {"size_bytes", head.size_bytes}};
 }
 
 Json json_object(const Block& block) {
-    return {{"kind", name_of(block.kind)}, {"text", block.text}};
+    return {{"kind", name_of(block.kind)},
+            {"text", block.text},
+            {"page", json_place(block.page)},
+            {"line", json_place(block.line)},
+            {"is_reconstructed", block.is_reconstructed}};
 }
 
 Json json_object(const Dropped& dropped) {
-    return {{"text", dropped.text}, {"rule", dropped.rule}};
+    return {{"text", dropped.text},
+            {"rule", dropped.rule},
+            {"page", json_place(dropped.page)},
+            {"line", json_place(dropped.line)}};
 }
 
 Json json_object(const Passage& passage) {
     return {{"id", to_string(passage.id)},
             {"heading_path", passage.heading_path},
-            {"text", passage.text}};
+            {"text", passage.text},
+            {"page", json_place(passage.page)},
+            {"line", json_place(passage.line)}};
 }
 
 template <typename T>
@@ -165,10 +181,12 @@ std::string json_from(const Document& article, const std::vector<Passage>& passa
                  {"id", article.article_id},
                  {"path", article.path},
                  {"title", article.title},
+                 {"author", article.author},
                  {"language", article.language},
                  {"source_url", article.source_url},
                  {"published", article.published},
                  {"reviewed", article.reviewed},
+                 {"updated", article.updated},
                  {"blocks", json_list(article.blocks)},
                  {"passages", json_list(passages)},
                  {"dropped", json_list(article.dropped)}});

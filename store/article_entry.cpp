@@ -50,18 +50,12 @@ void add_counted(Xapian::Document& document, Field field, const TermCounts& coun
     for (const auto& [term, count] : counts) document.add_term(field_term(field, term), count);
 }
 
-void add_ids(Xapian::Document& document, const std::string& id, const std::string& article_id) {
-    document.add_boolean_term(std::string(kIdPrefix) + id);
-    document.add_boolean_term(std::string(kBelongsPrefix) + article_id);
-}
-
 // Gives the number of its indexed terms.
 std::uint64_t add_passage(Xapian::WritableDatabase& index, const ArticleEntry& article,
                           const PassageEntry& entry, const std::string& number) {
     Xapian::Document document;
     document.set_data(encode(entry.passage));
     document.add_value(kArticleNumberSlot, number);
-    add_ids(document, to_string(entry.passage.id), entry.passage.id.article_id);
     TermCounts counts;
     const std::uint64_t length = count_terms(entry.terms, counts);
     add_counted(document, Field::body, counts);
@@ -88,7 +82,7 @@ std::uint64_t add_article(Xapian::WritableDatabase& index, const ArticleEntry& a
     document.set_data(frame_of(article));
     document.add_value(kArticleNumberSlot, value_from_number(number));
     document.add_value(kArticleHeadSlot, encode(head));
-    add_ids(document, head.id, head.id);
+    document.add_boolean_term(std::string(kIdPrefix) + head.id);
     TermCounts counts;
     std::uint64_t length = 0;
     for (const PassageEntry& entry : article.passages) length += count_terms(entry.terms, counts);

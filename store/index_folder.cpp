@@ -57,8 +57,7 @@ void write_synced(const fs::path& file, const std::string& bytes) {
 }  // namespace
 
 bool holds_index(const fs::path& folder) {
-    std::error_code ignored;
-    return fs::exists(folder / kStubName, ignored);
+    return !live_database(folder).empty();
 }
 
 std::string live_database(const fs::path& folder) {

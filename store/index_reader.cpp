@@ -222,8 +222,8 @@ Passage IndexReader::passage(std::uint32_t entry) const {
         path_, [&] { return decode_passage(database_->xapian.get_document(entry).get_data()); });
 }
 
-std::uint32_t IndexReader::entry_of(std::string_view id) const {
-    const std::string term = std::string(kIdPrefix) + std::string(id);
+std::uint32_t IndexReader::entry_of(std::string_view article_id) const {
+    const std::string term = std::string(kIdPrefix) + std::string(article_id);
     if (term.size() > kMaxIdTermBytes) return 0;
     const auto first = database_->xapian.postlist_begin(term);
     return first == database_->xapian.postlist_end(term) ? 0 : *first;
@@ -234,7 +234,6 @@ std::optional<ArticleHead> IndexReader::article_head(std::string_view article_id
         const std::uint32_t entry = entry_of(article_id);
         if (entry == 0) return std::nullopt;
         const std::string head = database_->xapian.get_document(entry).get_value(kArticleHeadSlot);
-        if (head.empty()) return std::nullopt;  // a passage's id
         return only_of(article_id, decode_article_head(head));
     });
 }
@@ -254,12 +253,13 @@ std::vector<Passage> IndexReader::passages(std::string_view article_id) const {
     const auto head = article_head(article_id);
     if (!head) return passages;
     translating(path_, [&] {
+        const std::uint32_t article_entry = entry_of(article_id);
+        if (head->passages >= article_entry) throw DamagedRecord();
         for (std::uint32_t ordinal = 0; ordinal < head->passages; ++ordinal) {
-            const PassageId id{head->id, ordinal};
-            const std::uint32_t entry = entry_of(to_string(id));
-            if (entry == 0) throw DamagedRecord();
+            const std::uint32_t entry = article_entry - head->passages + ordinal;
             passages.push_back(
-                only_of(id, decode_passage(database_->xapian.get_document(entry).get_data())));
+                only_of(PassageId{head->id, ordinal},
+                        decode_passage(database_->xapian.get_document(entry).get_data())));
         }
     });
     return passages;

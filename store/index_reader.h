@@ -121,7 +121,7 @@ class IndexReader {
 
     void refresh();
     void open(const std::string& name);
-    std::uint32_t entry_of(std::string_view id) const;
+    std::uint32_t entry_of(std::string_view article_id) const;
 
     std::filesystem::path path_;
     std::unique_ptr<Database> database_;

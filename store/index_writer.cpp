@@ -18,9 +18,11 @@
 #include "store/foreign_database.h"
 #include "store/index_folder.h"
 #include "store/index_roots.h"
+#include "store/record_coder.h"
 #include "store/schema.h"
 #include "store/stored_heads.h"
 #include "store/version.h"
+#include "store/writer_lock.h"
 #include "store/xapian_errors.h"
 
 namespace docent {
@@ -68,21 +70,24 @@ void make_empty(const fs::path& folder) {
     publish_database(folder, name);
 }
 
-std::string belongs_term(const std::string& id) {
-    return std::string(kBelongsPrefix) + id;
+std::string id_term(const std::string& id) {
+    return std::string(kIdPrefix) + id;
 }
 
 }  // namespace
 
 struct IndexWriter::Database {
+    explicit Database(const fs::path& folder) : lock(folder) {}
+
+    WriterLock lock;  // released last
     Xapian::WritableDatabase xapian;
     std::string name;  // as in index_folder.h
 };
 
-IndexWriter::IndexWriter(const fs::path& database)
-    : path_(absolute_folder(database)), database_(std::make_unique<Database>()) {
+IndexWriter::IndexWriter(const fs::path& database) : path_(absolute_folder(database)) {
     make_folder(path_);
     write_gitignore(path_);
+    database_ = std::make_unique<Database>(path_);
     if (live_database(path_).empty()) {
         check_not_foreign(path_);
         make_empty(path_);
@@ -93,19 +98,15 @@ IndexWriter::IndexWriter(const fs::path& database)
 
 IndexWriter::~IndexWriter() = default;  // Xapian drops an open transaction
 
-// Opens the database that counts, once it is locked: until then another writer may replace it.
 void IndexWriter::open_live() {
     Xapian::WritableDatabase& index = database_->xapian;
-    for (std::string name = live_database(path_); name != database_->name;
-         name = live_database(path_)) {
-        translating(path_, [&] {
-            index = Xapian::WritableDatabase((path_ / name).string(),
-                                             Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-            check_version(path_, index.get_metadata(kVersionKey));
-            state_ = decode_index_state(index.get_metadata(kStateKey));
-        });
-        database_->name = name;
-    }
+    database_->name = live_database(path_);
+    translating(path_, [&] {
+        index = Xapian::WritableDatabase((path_ / database_->name).string(),
+                                         Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        check_version(path_, index.get_metadata(kVersionKey));
+        state_ = decode_index_state(index.get_metadata(kStateKey));
+    });
     next_number_ = state_.next_number;
 }
 
@@ -135,7 +136,15 @@ void IndexWriter::remove_root(const std::string& root) {
 
 void IndexWriter::set_settings(const IndexSettings& settings) {
     if (settings == state_.settings) return;
-    changing([&] { state_.settings = settings; });
+    changing([&] {
+        if (settings.kept_rules != state_.settings.kept_rules) state_.is_reread_due = true;
+        state_.settings = settings;
+    });
+}
+
+void IndexWriter::set_all_reread() {
+    if (!state_.is_reread_due) return;
+    changing([&] { state_.is_reread_due = false; });
 }
 
 void IndexWriter::settle_repeated_lines(const std::vector<RepeatedLines>& repeated) {
@@ -194,7 +203,7 @@ void IndexWriter::merge(const std::vector<Shard>& shards) {
     Xapian::WritableDatabase merged = translating(path_, [&] {
         return Xapian::WritableDatabase(place, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     });
-    database_->xapian = merged;  // its lock is ours before anybody can look for it
+    database_->xapian = merged;
     const std::string replaced = std::exchange(database_->name, name);
     has_failed_ = false;
     changing([&] {
@@ -204,16 +213,17 @@ void IndexWriter::merge(const std::vector<Shard>& shards) {
         }
     });
     write_state();
+    has_failed_ = true;  // unless the following succeeds
     publish_database(path_, name);
+    has_failed_ = false;
     std::error_code ignored;
     fs::remove_all(path_ / replaced, ignored);
     for (const Shard& shard : shards) fs::remove_all(shard.place, ignored);
 }
 
 void IndexWriter::remove_article(const std::string& article_id) {
-    if (!has_failed_ && !translating(path_, [&] {
-            return database_->xapian.term_exists(belongs_term(article_id));
-        })) {
+    if (!has_failed_ &&
+        !translating(path_, [&] { return database_->xapian.term_exists(id_term(article_id)); })) {
         return;
     }
     changing([&] { remove_entries(article_id); });
@@ -221,25 +231,26 @@ void IndexWriter::remove_article(const std::string& article_id) {
 
 void IndexWriter::remove_entries(const std::string& article_id) {
     Xapian::WritableDatabase& index = database_->xapian;
-    const std::string term = belongs_term(article_id);
+    const std::string term = id_term(article_id);
     if (!index.term_exists(term)) return;
-    const Xapian::docid article_entry = *index.postlist_begin(std::string(kIdPrefix) + article_id);
+    const Xapian::docid article_entry = *index.postlist_begin(term);
+    const std::uint32_t passage_count =
+        decode_article_head(index.get_document(article_entry).get_value(kArticleHeadSlot)).passages;
+    if (passage_count >= article_entry) throw DamagedRecord();
     std::vector<PassageEntry> passages;
-    for (auto entry = index.postlist_begin(term); entry != index.postlist_end(term); ++entry) {
-        const std::uint64_t length = index.get_doclength(*entry);
-        if (*entry == article_entry) {
-            state_.article_terms -= length;
-        } else {
-            state_.passage_terms -= length;
-            passages.push_back(passage_entry_from(
-                decode_passage(index.get_document(*entry).get_data()), analyzer_));
-        }
+    for (auto entry = article_entry - passage_count; entry < article_entry; ++entry) {
+        state_.passage_terms -= index.get_doclength(entry);
+        passages.push_back(
+            passage_entry_from(decode_passage(index.get_document(entry).get_data()), analyzer_));
+        if (passages.back().passage.id.article_id != article_id) throw DamagedRecord();
+        index.delete_document(entry);
     }
+    state_.article_terms -= index.get_doclength(article_entry);
+    index.delete_document(article_entry);
     state_.are_lines_settled = false;
     --state_.articles;
     state_.passages -= passages.size();
     words_.count(listed_words(passages), -1);
-    index.delete_document(term);
 }
 
 void IndexWriter::set_skipped(const std::vector<SkippedFile>& skipped) {

@@ -36,7 +36,10 @@ class IndexWriter {
     void add_root(const std::string& root);
     void remove_root(const std::string& root);
 
+    /// Remembers how articles are found and read. Other cleaning rules make a reading of all
+    /// articles due (IndexState::is_reread_due) until `set_all_reread`.
     void set_settings(const IndexSettings& settings);
+    void set_all_reread();
 
     /// Says that all articles lack exactly these lines. Any later change of an article makes that
     /// uncertain: IndexState::are_lines_settled.

@@ -222,6 +222,7 @@ std::string encode(const IndexState& state) {
         .strings(state.settings.exclude)
         .number(state.settings.follow_links ? 1U : 0U)
         .strings(state.settings.kept_rules)
+        .number(state.is_reread_due ? 1U : 0U)
         .number(state.are_lines_settled ? 1U : 0U)
         .sealed();
 }
@@ -241,6 +242,7 @@ IndexState decode_index_state(std::string_view bytes) {
     state.settings.exclude = in.strings();
     state.settings.follow_links = in.number<unsigned>() != 0;
     state.settings.kept_rules = in.strings();
+    state.is_reread_due = in.number<unsigned>() != 0;
     state.are_lines_settled = in.number<unsigned>() != 0;
     in.end();
     return state;

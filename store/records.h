@@ -74,6 +74,7 @@ struct IndexState {
     std::uint64_t article_terms = 0;  ///< sum of the lengths of all article documents
     std::vector<std::string> roots;   ///< indexed folders, see index_roots.h
     IndexSettings settings;
+    bool is_reread_due = false;     ///< some articles were read by other cleaning rules
     bool are_lines_settled = true;  ///< the articles lack the lines that they now repeat
 
     bool operator==(const IndexState&) const = default;

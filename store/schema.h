@@ -22,12 +22,13 @@
 // | passage  | (none) | stems of its text                           | yes   |
 // | passage  | S      | stems of the article's title (as in Omega)  | no    |
 // | passage  | XH     | stems of the headings above it              | no    |
-// | passage  | Q      | passage id                                  | no    |
 // | article  | XA     | stems of all its passages                   | yes   |
 // | article  | XT     | stems of its title                          | no    |
 // | article  | Q      | article id                                  | no    |
-// | both     | XI     | article id: finds all that belongs to it    | no    |
 // | article  | XL     | root and hash of a line others may repeat   | no    |
+//
+// The passages of an article have the document numbers right before its own, in order; merging
+// databases keeps that. So they need no terms to be found by.
 //
 // Function words ("the", "of") are not indexed, and there are no positions and no terms for pairs
 // of words: which words stand together is told from the stored text of the best candidates. (Pair
@@ -95,7 +96,6 @@ constexpr bool is_article_field(Field field) {
 }
 
 inline constexpr std::string_view kIdPrefix = "Q";
-inline constexpr std::string_view kBelongsPrefix = "XI";
 inline constexpr std::string_view kLinePrefix = "XL";
 
 /// Gives the term of a line that other articles under the same root may repeat.

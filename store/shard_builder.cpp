@@ -51,7 +51,7 @@ Shard join_shards(const std::vector<Shard>& shards, const fs::path& place) {
             joined.counts += shard.counts;
             joined.words.add(shard.words);
         }
-        all.compact(place.string(), Xapian::DB_NO_SYNC);
+        all.compact(place.string());
     });
     std::error_code ignored;
     for (const Shard& shard : shards) fs::remove_all(shard.place, ignored);

@@ -24,18 +24,25 @@ constexpr const char* kContentSecurityPolicy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+// A file that somebody else wrote may run, load and send nothing, whatever a viewer makes of it.
+constexpr const char* kSourcePolicy =
+    "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 constexpr const char* kArticleId = "([A-Za-z0-9-]+)";
 
-void send(const Reply& reply, Response& response) {
+void send(Reply reply, Response& response) {
     response.status = reply.status;
-    response.set_header("Content-Security-Policy", kContentSecurityPolicy);
+    response.set_header("Content-Security-Policy",
+                        reply.is_source ? kSourcePolicy : kContentSecurityPolicy);
+    if (reply.is_source) response.set_header("Content-Disposition", "inline");
     response.set_header("X-Content-Type-Options", "nosniff");
     response.set_header("Referrer-Policy", "no-referrer");
     response.set_header("Cross-Origin-Opener-Policy", "same-origin");
     response.set_header("Cross-Origin-Resource-Policy", "same-origin");
     response.set_header("Cache-Control",
                         reply.is_lasting ? "public, max-age=31536000, immutable" : "no-cache");
-    response.set_content(reply.body, std::string(reply.content_type));
+    response.set_header("Content-Type", std::string(reply.content_type));
+    response.body = std::move(reply.body);
 }
 
 std::optional<std::string> parameter(const Request& request, const char* name) {
@@ -91,6 +98,8 @@ struct AnswerServer::Site {
         });
         get(std::string("/article/") + kArticleId,
             [this](const Request& request) { return content.article(request.matches[1].str()); });
+        get(std::string("/source/") + kArticleId,
+            [this](const Request& request) { return content.source(request.matches[1].str()); });
         get("/style\\.css",
             [](const Request&) { return asset("style.css", "text/css; charset=utf-8"); });
         get("/app\\.js",

@@ -16,7 +16,9 @@ struct ServeOptions {
 /// Serves the page and the API of one index over HTTP. Routes:
 ///
 /// `/` and `/?q=`: start page and answers; `/answers?q=`: the answers alone, as HTML, for the
-/// page's script; `/article/ID`: a whole article; `/style.css`, `/app.js`, `/favicon.svg`;
+/// page's script; `/article/ID`: a whole article; `/source/ID`: the PDF that an article was read
+/// from; `/style.css`,
+/// `/app.js`, `/favicon.svg`;
 /// `/api/v1/ask?q=&limit=`, `/api/v1/articles`, `/api/v1/articles/ID`, `/api/v1/status`: JSON;
 /// `/healthz`: "ok".
 class AnswerServer {

@@ -14,9 +14,12 @@
 #include "web/article_tables.h"
 #include "web/human_time.h"
 #include "web/list_html.h"
+#include "web/source_file.h"
 
 namespace docent {
 namespace {
+
+constexpr std::string_view kReconstructed = "Table reconstructed from running text";
 
 class ArticleWriter {
   public:
@@ -47,6 +50,8 @@ class ArticleWriter {
             write_heading(piece.block->heading_level, text);
         } else if (piece.block->kind == BlockKind::question) {
             html_ << "<p class=\"question\">" << text << "</p>\n";
+        } else if (piece.block->kind == BlockKind::disclaimer) {
+            html_ << "<p class=\"note\" role=\"note\">" << text << "</p>\n";
         } else if (piece.block->kind == BlockKind::quote) {
             html_ << "<blockquote><p>" << text << "</p></blockquote>\n";
         } else if (piece.block->kind == BlockKind::code) {
@@ -78,10 +83,10 @@ class ArticleWriter {
     void write_row(const ArticlePiece& piece) {
         const std::optional<RowPlace> place = tables_.place_of(*piece.block);
         if (!place) {
-            enter_list(ListKind::rows);
+            enter_rows(piece.block->is_reconstructed);
             html_ << "<li>" << text_of(piece) << "</li>\n";
         } else if (!piece.goes_on) {
-            enter_table(place->table);
+            enter_table(place->table, piece.block->is_reconstructed);
             html_ << "<tr>";
             for (const std::string_view cell : tables_[place->table].rows[place->row]) {
                 html_ << "<td>" << cell << "</td>";
@@ -105,10 +110,22 @@ class ArticleWriter {
         change_list(html_, list_, kind);
     }
 
-    void enter_table(std::size_t table) {
+    void enter_rows(bool is_reconstructed) {
+        const bool is_open = list_ == ListKind::rows && are_rows_reconstructed_ == is_reconstructed;
+        if (!is_open) leave_group();
+        if (!is_open && is_reconstructed) {
+            html_ << "<p class=\"note\">" << kReconstructed << "</p>\n";
+        }
+        are_rows_reconstructed_ = is_reconstructed;
+        enter_list(ListKind::rows);
+    }
+
+    void enter_table(std::size_t table, bool is_reconstructed) {
         if (table_ == table) return;
         leave_group();
-        html_ << "<div class=\"table\" tabindex=\"0\">\n<table>\n<tr>";
+        html_ << "<div class=\"table\" tabindex=\"0\">\n<table>\n";
+        if (is_reconstructed) html_ << "<caption>" << kReconstructed << "</caption>\n";
+        html_ << "<tr>";
         for (const std::string_view header : tables_[table].headers) {
             html_ << "<th scope=\"col\">" << header << "</th>";
         }
@@ -133,7 +150,8 @@ class ArticleWriter {
     Html html_;
     std::size_t passage_ = kNoPassage;
     ListKind list_ = ListKind::none;
-    std::optional<std::size_t> table_;  // that is open
+    bool are_rows_reconstructed_ = false;  // of the open list of rows
+    std::optional<std::size_t> table_;     // that is open
     int level_ = 1;
 };
 
@@ -146,14 +164,18 @@ Html date_html(std::string_view what, const std::string& iso_date) {
 
 Html facts_html(const Document& article) {
     Html html;
-    html << "<ul class=\"facts\">\n"
-         << date_html("Published", article.published) << date_html("Reviewed", article.reviewed)
-         << "<li>" << article.path << "</li>\n";
+    html << "<ul class=\"facts\">\n";
+    if (!article.author.empty()) html << "<li dir=\"auto\">By " << article.author << "</li>\n";
+    html << date_html("Published", article.published) << date_html("Updated", article.updated)
+         << date_html("Reviewed", article.reviewed) << "<li>" << article.path << "</li>\n";
     const std::string& url = article.source_url;
     if (is_web_address(url)) {
         html << R"(<li><a rel="noreferrer" href=")" << url << "\">Source</a></li>\n";
     } else if (!url.empty()) {
         html << "<li>" << url << "</li>\n";
+    } else if (is_shown_source(article.path)) {
+        html << "<li><a href=\"" << source_file_url(article.article_id, 0)
+             << "\">Original PDF</a></li>\n";
     }
     return html << "</ul>\n";
 }

@@ -1,6 +1,6 @@
 // A table's rows follow each other in an article without anything between them, so a run of rows is
 // a table, unless two tables met or a row lost its headers: then `table_from_rows` finds none, and
-// the rows stay lines of text.
+// the rows stay lines of text. Where reconstructed rows meet others, two tables met.
 
 #include "web/article_tables.h"
 
@@ -13,6 +13,9 @@ ArticleTables::ArticleTables(const std::vector<Block>& blocks) {
     std::vector<const Block*> run;
     for (const Block& block : blocks) {
         if (block.kind == BlockKind::table_row) {
+            if (!run.empty() && run.back()->is_reconstructed != block.is_reconstructed) {
+                add(std::exchange(run, {}));
+            }
             run.push_back(&block);
         } else {
             add(std::exchange(run, {}));

@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "query/answer_json.h"
+#include "store/index_roots.h"
 #include "web/answers_html.h"
 #include "web/article_html.h"
 #include "web/article_list.h"
 #include "web/embedded_page.h"
+#include "web/source_file.h"
 
 namespace docent {
 namespace {
@@ -143,6 +145,23 @@ std::optional<SiteContent::ShownArticle> SiteContent::shown_article(std::string_
 Reply SiteContent::article(std::string_view article_id) {
     const std::optional<ShownArticle> shown = shown_article(article_id);
     return shown ? html_reply(article_html(shown->article, shown->passages)) : not_found_page();
+}
+
+Reply SiteContent::source(std::string_view article_id) {
+    std::optional<ArticleHead> head;
+    std::filesystem::path root;
+    {
+        const ReaderPool::Lease reader = readers_.lease();
+        IndexReader& index = reader->index();
+        index.read([&] { head = index.article_head(article_id); });
+        if (head) root = resolved_root(index.database(), head->root);
+    }
+    if (!head || !is_shown_source(head->path)) return not_found_page();
+    std::optional<std::string> bytes = read_source_file(root, head->path);
+    if (!bytes) return not_found_page();
+    Reply reply{200, "application/pdf", std::move(*bytes)};
+    reply.is_source = true;
+    return reply;
 }
 
 Reply SiteContent::article_list(const std::optional<std::string>& page_number) {

@@ -23,6 +23,7 @@ struct Reply {
     std::string_view content_type;
     std::string body;
     bool is_lasting = false;  ///< browsers may keep it without asking again
+    bool is_source = false;   ///< the own file of an article: trusted with nothing
 };
 
 /// A question as the address of a page or of the API gives it.
@@ -44,6 +45,7 @@ class SiteContent {
     Reply home(const AskRequest& request);
     Reply answers(const AskRequest& request);
     Reply article(std::string_view article_id);
+    Reply source(std::string_view article_id);  ///< the article's own file, if it is a PDF
     Reply article_list(const std::optional<std::string>& page_number);
 
     // The API: JSON.

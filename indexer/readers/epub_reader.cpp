@@ -15,15 +15,16 @@
 #include "indexer/readers/html_reader.h"
 #include "indexer/readers/zip_archive.h"
 #include "model/error.h"
+#include "text/decoder.h"
 
 namespace docent {
 namespace {
 
 constexpr const char* kMissingRule = "unreadable_chapter";
 
-void drop(std::string text, const char* rule, RawArticle& article) {
+void drop(std::string_view text, const char* rule, RawArticle& article) {
     Dropped line;
-    line.text = std::move(text);
+    line.text = repair_utf8(text);
     line.rule = rule;
     article.dropped.push_back(std::move(line));
 }

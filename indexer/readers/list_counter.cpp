@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/decoder.h"
+
 namespace docent {
 namespace {
 
@@ -61,7 +63,7 @@ int first_number(const ListLevel& level) {
 }
 
 std::string affix(const std::string& text) {
-    return text.size() <= kMaxAffixBytes ? text : std::string();
+    return text.size() <= kMaxAffixBytes ? repair_utf8(text) : std::string();
 }
 
 }  // namespace

@@ -121,9 +121,10 @@ TEST_CASE("show --json prints an article, found by id or path") {
     const IndexedFolder folder;
     const Json article = line_of(folder.run({"show", "--json", "deep/down/sun.md"}));
     CHECK(shape_of(article) ==
-          "{format:integer,id:text,path:text,title:text,language:text,source_url:text,"
-          "published:text,reviewed:text,blocks:[{kind:text,text:text}],"
-          "passages:[{id:text,heading_path:[],text:text}],dropped:[]}");
+          "{format:integer,id:text,path:text,title:text,author:text,language:text,source_url:text,"
+          "published:text,reviewed:text,updated:text,"
+          "blocks:[{kind:text,text:text,page:nothing,line:integer,is_reconstructed:truth}],"
+          "passages:[{id:text,heading_path:[],text:text,page:nothing,line:integer}],dropped:[]}");
     CHECK(article["title"] == "Sunlight");
     CHECK(line_of(folder.run({"show", "--json", article["id"]})) == article);
 }

@@ -20,11 +20,13 @@
 #include "query/answerer.h"
 #include "tests/http/raw_client.h"
 #include "tests/integration/corpus_fixture.h"
+#include "tests/unit/indexer/readers/pdf_bytes.h"
 #include "web/embedded_page.h"
 
 using docent::AnswerServer;
 using docent::Error;
 using docent::ErrorKind;
+using docent::PdfBytes;
 using docent::test::CorpusFixture;
 using docent::test::RawClient;
 using docent::test::RawResponse;
@@ -33,16 +35,27 @@ using nlohmann::json;
 namespace {
 
 constexpr const char* kVitaminD =
-    "---\ntitle: Vitamin D\nurl: https://example.org/vitamin-d\npublished: 2026-01-31\n---\n\n"
+    "---\ntitle: Vitamin D\nauthor: Ada Example\nupdated: 2026-02-14\nurl: "
+    "https://example.org/vitamin-d\npublished: 2026-01-31\n---\n\n"
     "5 min read\n\n## What it is for\n\nVitamin D helps the body to take up calcium.\n\n"
     "## Common questions\n\n### Where does vitamin D come from?\n\nThe skin makes vitamin D in the "
     "sun.\n";
+
+// Its second page says what the first does not.
+std::string iron_pdf() {
+    PdfBytes pdf;
+    pdf.line(72, 72, "About iron", 18).line(72, 120, "Spinach holds some iron, red meat more.");
+    pdf.add_page().line(72, 72, "Storage", 18);
+    pdf.line(72, 120, "The body keeps spare iron in the liver as ferritin.");
+    return pdf.bytes();
+}
 
 // A small corpus, its index and a server of it, which ends with the test.
 class ServedCorpus {
   public:
     ServedCorpus() {
         corpus.write("vitamin-d.md", kVitaminD);
+        corpus.write("iron.pdf", iron_pdf());
         corpus.write("broken.txt", std::string("\0\1\2\3\0\0", 6));
         corpus.index();
         server.emplace(docent::ServeOptions{corpus.options.database, "127.0.0.1", 0});
@@ -70,6 +83,7 @@ class ServedCorpus {
     }
 
     std::string article_id() const { return corpus.article("vitamin-d.md").head.id; }
+    std::string source() const { return "/source/" + corpus.article("iron.pdf").head.id; }
 
     CorpusFixture corpus;
     std::optional<AnswerServer> server;
@@ -127,13 +141,14 @@ TEST_CASE("every documented route answers") {
     int count = 0;
     for (std::sregex_iterator match(text.begin(), text.end(), route), end; match != end; ++match) {
         std::string target = (*match)[1];
+        if (target == "/source/ID") target = served.source();
         if (target.ends_with("/ID")) target.replace(target.size() - 2, 2, served.article_id());
         if (target.ends_with("/ask")) target += "?q=sun";
         INFO(target);
         CHECK(served.get(target).status == 200);
         ++count;
     }
-    CHECK(count == 12);
+    CHECK(count == 13);
 }
 
 TEST_CASE("the documented examples have the keys of the real replies") {
@@ -174,16 +189,16 @@ TEST_CASE("the start page asks questions that the articles answer") {
     const ServedCorpus served;
     const std::string page = served.get("/").body;
     CHECK(holds(page, "href=\"/?q=Where%20does%20vitamin%20D%20come%20from%3F\""));
-    CHECK(holds(page, "1 article</a>, "));
+    CHECK(holds(page, "2 articles</a>, "));
     CHECK(holds(page, "<time datetime=\""));
 }
 
 TEST_CASE("the start page follows the index") {
     const ServedCorpus served;
-    CHECK(holds(served.get("/").body, "1 article</a>"));
+    CHECK(holds(served.get("/").body, "2 articles</a>"));
     served.corpus.write("zinc.md", docent::test::article_about("zinc"));
     served.corpus.index();
-    CHECK(holds(served.get("/").body, "2 articles</a>"));
+    CHECK(holds(served.get("/").body, "3 articles</a>"));
     CHECK(holds(served.get("/articles").body, "About zinc"));
 }
 
@@ -226,6 +241,7 @@ TEST_CASE("wrong requests are told what is wrong, with their status") {
 TEST_CASE("unknown addresses and articles are not found, in the form that was asked for") {
     const ServedCorpus served;
     for (const char* target : {"/nothing", "/article/nope", "/article/", "/article/a%2Fb",
+                               "/source/nope", "/source/a.pdf", "/source/..%2Firon.pdf",
                                "/article/..%2F..%2Fetc%2Fpasswd", "/style.cssx", "/page/app.js"}) {
         INFO(target);
         const RawResponse response = served.get(target);
@@ -276,6 +292,37 @@ TEST_CASE("the content alone is the content of the page") {
     const std::string content = served.get("/answers?q=sun").body;
     CHECK(content.starts_with("<div class=\"content\""));
     CHECK(holds(served.get("/?q=sun").body, content));
+}
+
+TEST_CASE("the file of a PDF article is shown as it is, in a sandbox") {
+    const ServedCorpus served;
+    const RawResponse response = served.get(served.source());
+    CHECK(response.status == 200);
+    CHECK(response.body == iron_pdf());
+    for (const char* header :
+         {"Content-Type: application/pdf\r\n", "Content-Disposition: inline\r\n",
+          "X-Content-Type-Options: nosniff\r\n",
+          "Content-Security-Policy: sandbox; default-src 'none';"}) {
+        CHECK(holds(response.head, header));
+    }
+    RawClient client(served.port());
+    client.send("HEAD " + served.source() + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const RawResponse head = client.read_response(true);
+    CHECK(head.status == 200);
+    CHECK(holds(head.head, "Content-Length: " + std::to_string(iron_pdf().size()) + "\r\n"));
+    CHECK(client.get("/healthz").body == "ok\n");
+}
+
+TEST_CASE("the file of an article that is no PDF, or that has gone, is not shown") {
+    const ServedCorpus served;
+    CHECK(served.get("/source/" + served.article_id()).status == 404);
+    const std::string source = served.source();
+    std::filesystem::remove(served.corpus.file("iron.pdf"));
+    CHECK(served.get(source).status == 404);
+    docent::test::write_file(served.corpus.place / "outside.pdf", iron_pdf());
+    std::filesystem::create_symlink(served.corpus.place / "outside.pdf",
+                                    served.corpus.file("iron.pdf"));
+    CHECK(served.get(source).status == 404);
 }
 
 TEST_CASE("assets are the files of the page and may be kept") {

@@ -130,10 +130,24 @@ TEST_CASE("a skipped file that is gone is forgotten") {
     CHECK(plan_update({walked({})}, {}, {remembered("a.md")}, false) == UpdatePlan());
 }
 
-TEST_CASE("an article that is indexed and also remembered as skipped is not skipped") {
+TEST_CASE("skipped lines of an indexed file stay on the list until it changes or is retried") {
+    const auto plan = [](std::uint64_t size, bool is_retried) {
+        return plan_update({walked({found("a.md", size)})}, {indexed("a.md")},
+                           {remembered("a.md"), remembered("a.md")}, is_retried);
+    };
+    CHECK(plan(10, false).unchanged == 1);
+    CHECK(plan(10, false).skipped.size() == 2);
+    CHECK(plan(10, true).to_read.size() == 1);
+    CHECK(plan(10, true).skipped.empty());
+    CHECK(plan(11, false).to_read.size() == 1);
+}
+
+TEST_CASE("a file that was read in part is read again though it has not changed") {
+    const SkippedFile mark{"..", "a.md", 0, 0, "only some of its articles are in the index"};
     const UpdatePlan plan =
-        plan_update({walked({found("a.md")})}, {indexed("a.md")}, {remembered("a.md")}, false);
-    CHECK(plan.unchanged == 1);
+        plan_update({walked({found("a.md")})}, {indexed("a.md")}, {mark}, false);
+    CHECK(plan.unchanged == 0);
+    CHECK(plan.to_read.size() == 1);
     CHECK(plan.skipped.empty());
 }
 

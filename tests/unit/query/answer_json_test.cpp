@@ -119,14 +119,17 @@ TEST_CASE("the JSON of a list of articles has exactly the documented keys") {
     head.id = "sun";
     head.path = "sun.md";
     head.title = "Sun";
+    head.author = "Ada";
+    head.updated = "2026-03-01";
     head.source_url = "https://example.org";
     head.published = "2026-01-31";
     head.passages = 4;
     head.size_bytes = 99;
-    CHECK(json_from(std::vector<ArticleHead>{head}) ==
-          R"({"format":1,"articles":[{"id":"sun","path":"sun.md","title":"Sun",)"
-          R"("url":"/article/sun","source_url":"https://example.org","published":"2026-01-31",)"
-          R"("reviewed":"","passages":4,"size_bytes":99}]})");
+    CHECK(
+        json_from(std::vector<ArticleHead>{head}) ==
+        R"({"format":1,"articles":[{"id":"sun","path":"sun.md","title":"Sun",)"
+        R"("author":"Ada","url":"/article/sun","source_url":"https://example.org",)"
+        R"("published":"2026-01-31","reviewed":"","updated":"2026-03-01","passages":4,"size_bytes":99}]})");
     CHECK(json_from(std::vector<ArticleHead>()) == R"({"format":1,"articles":[]})");
 }
 
@@ -137,18 +140,26 @@ TEST_CASE("the JSON of an article has exactly the documented keys") {
     article.title = "Sun";
     article.language = "en";
     article.reviewed = "2026-02-01";
-    article.blocks = {{BlockKind::table_row, 0, "A: b", 0, 4}};
-    article.dropped = {{"5 min read", "reading_time", 0, 10}};
+    article.author = "Ada";
+    article.updated = "2026-03-01";
+    article.blocks = {{BlockKind::table_row, 0, "A: b", 0, 4, 3, 0, true},
+                      {BlockKind::paragraph, 0, "c", 6, 7, 0, 9}};
+    article.dropped = {{"5 min read", "reading_time", 0, 10, 0, 2}};
     Passage passage;
     passage.id = {"sun", 0};
     passage.heading_path = {"Top"};
     passage.text = "A: b";
+    passage.page = 3;
     CHECK(json_from(article, {passage}) ==
-          R"({"format":1,"id":"sun","path":"sun.md","title":"Sun","language":"en",)"
-          R"("source_url":"","published":"","reviewed":"2026-02-01",)"
-          R"("blocks":[{"kind":"table_row","text":"A: b"}],)"
-          R"("passages":[{"id":"sun#p-0","heading_path":["Top"],"text":"A: b"}],)"
-          R"("dropped":[{"text":"5 min read","rule":"reading_time"}]})");
+          R"({"format":1,"id":"sun","path":"sun.md","title":"Sun","author":"Ada",)"
+          R"("language":"en","source_url":"","published":"","reviewed":"2026-02-01",)"
+          R"("updated":"2026-03-01",)"
+          R"("blocks":[{"kind":"table_row","text":"A: b","page":3,"line":null,)"
+          R"("is_reconstructed":true},)"
+          R"({"kind":"paragraph","text":"c","page":null,"line":9,"is_reconstructed":false}],)"
+          R"("passages":[{"id":"sun#p-0","heading_path":["Top"],"text":"A: b","page":3,)"
+          R"("line":null}],)"
+          R"("dropped":[{"text":"5 min read","rule":"reading_time","page":null,"line":2}]})");
 }
 
 TEST_CASE("hostile strings stay inside their JSON string, on one line, as valid UTF-8") {
@@ -187,6 +198,7 @@ TEST_CASE("the words for verdicts, blocks and fragments are those of the documen
     CHECK(name_of(BlockKind::code) == "code");
     CHECK(name_of(BlockKind::table_row) == "table_row");
     CHECK(name_of(BlockKind::question) == "question");
+    CHECK(name_of(BlockKind::disclaimer) == "disclaimer");
 }
 
 TEST_CASE("a batch line is a question, or a JSON object with one") {

@@ -63,12 +63,12 @@ TEST_CASE("the index of the nearest folder above is found") {
 
     fs::create_directories(folder / ".docent");
     CHECK_FALSE(find_index(folder / "a"));  // a folder of that name is not an index yet
-    std::ofstream(folder / ".docent/XAPIANDB") << "x";
+    std::ofstream(folder / ".docent/XAPIANDB") << "auto articles-1\n";
     CHECK(find_index(folder / "a/b/c") == folder / ".docent");
     CHECK(find_index(folder.path()) == folder / ".docent");
 
     fs::create_directories(folder / "a/b/.docent");
-    std::ofstream(folder / "a/b/.docent/XAPIANDB") << "x";
+    std::ofstream(folder / "a/b/.docent/XAPIANDB") << "auto articles-1\n";
     CHECK(find_index(folder / "a/b/c") == folder / "a/b/.docent");
     CHECK(find_index(folder / "a") == folder / ".docent");
     CHECK(find_index(folder / "no/such/folder") == folder / ".docent");

@@ -67,7 +67,7 @@ TEST_CASE("a document comes back as it was") {
 TEST_CASE("the state of an index comes back as it was") {
     CHECK(decode_index_state(encode(IndexState{})) == IndexState{});
     IndexState state{kMax64, kMinTime, kMax32, 1, 127, 128, 16'384, {"..", kHostile, ""},
-                     {},     false};
+                     {},     true,     false};
     state.settings = {{"*.md", kHostile}, {""}, true, {"share_line"}};
     CHECK(decode_index_state(encode(state)) == state);
 }

@@ -27,6 +27,12 @@ class ArticleBuilder {
         return *this;
     }
 
+    ArticleBuilder& reconstructed_row(const std::string& text) {
+        block(BlockKind::table_row, text);
+        article_.blocks.back().is_reconstructed = true;
+        return *this;
+    }
+
     ArticleBuilder& heading(const std::string& text, int level) {
         return block(BlockKind::heading, text, "\n\n", level);
     }
@@ -106,6 +112,58 @@ TEST_CASE("rows of one table are a table again, other rows are lines") {
           "<tr><td>Clams</td><td>99</td></tr>\n<tr><td>Liver</td><td>70</td></tr>\n"
           "</table>\n</div>\n<p>Between.</p>\n"
           "<ul class=\"rows\">\n<li>alone</li>\n</ul>\n</div>\n");
+}
+
+TEST_CASE("a reconstructed table says that it is one") {
+    ArticleBuilder article;
+    article.reconstructed_row("Food: Clams; B12: 99").reconstructed_row("Food: Liver; B12: 70");
+    article.block(BlockKind::table_row, "Food: Eggs; B12: 1").block(BlockKind::paragraph, "End.");
+    CHECK(
+        article.body() ==
+        "<div class=\"table\" tabindex=\"0\">\n<table>\n"
+        "<caption>Table reconstructed from running text</caption>\n"
+        "<tr><th scope=\"col\">Food</th><th scope=\"col\">B12</th></tr>\n"
+        "<tr><td>Clams</td><td>99</td></tr>\n<tr><td>Liver</td><td>70</td></tr>\n"
+        "</table>\n</div>\n<ul class=\"rows\">\n<li>Food: Eggs; B12: 1</li>\n</ul>\n<p>End.</p>\n");
+}
+
+TEST_CASE("reconstructed rows that make no table say once what they are") {
+    ArticleBuilder article;
+    article.block(BlockKind::table_row, "plain");
+    article.reconstructed_row("one").reconstructed_row("two");
+    article.block(BlockKind::paragraph, "End.");
+    CHECK(article.body() ==
+          "<ul class=\"rows\">\n<li>plain</li>\n</ul>\n"
+          "<p class=\"note\">Table reconstructed from running text</p>\n"
+          "<ul class=\"rows\">\n<li>one</li>\n<li>two</li>\n</ul>\n<p>End.</p>\n");
+}
+
+TEST_CASE("a disclaimer is a quiet note") {
+    ArticleBuilder article;
+    article.block(BlockKind::disclaimer, "No medical advice.");
+    CHECK(article.body() == "<p class=\"note\" role=\"note\">No medical advice.</p>\n");
+}
+
+TEST_CASE("the facts name the author and every date that the article has") {
+    ArticleBuilder article;
+    CHECK(article.content().html.bytes().find("By ") == std::string::npos);
+    article.article().author = "Ada <b>";
+    article.article().published = "2026-01-31";
+    article.article().updated = "2026-02-14";
+    const std::string html = article.content().html.bytes();
+    CHECK(html.find("<li dir=\"auto\">By Ada &lt;b&gt;</li>") != std::string::npos);
+    CHECK(html.find("Published <time datetime=\"2026-01-31\">") != std::string::npos);
+    CHECK(html.find("Updated <time datetime=\"2026-02-14\">") != std::string::npos);
+}
+
+TEST_CASE("the page of a PDF without an address links to the file itself") {
+    ArticleBuilder article;
+    const std::string link = "<a href=\"/source/a-1\">Original PDF</a>";
+    CHECK(article.content().html.bytes().find(link) == std::string::npos);
+    article.article().path = "A.PDF";
+    CHECK(article.content().html.bytes().find(link) != std::string::npos);
+    article.article().source_url = "https://example.org/a.pdf";
+    CHECK(article.content().html.bytes().find("/source/") == std::string::npos);
 }
 
 TEST_CASE("headings leave no level out and the title is not repeated") {
