@@ -54,7 +54,9 @@ bool is_all_marked(const Answer& answer) {
 std::string source_line(const Answer& answer) {
     std::string line = answer.title;
     for (const std::string& heading : answer.heading_path) line += " › " + heading;
-    line += "  (" + answer.path + ")";
+    line += "  (" + answer.path;
+    if (answer.page != 0) line += ", page " + std::to_string(answer.page);
+    line += ')';
     std::string safe = without_controls(line);
     std::replace(safe.begin(), safe.end(), '\n', ' ');
     return safe;

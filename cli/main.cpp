@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/terminal.h"
 #include "indexer/cleaning/cleaner.h"
+#include "indexer/readers/reader.h"
 #include "indexer/worker/reader_worker.h"
 #include "model/error.h"
 
@@ -25,7 +26,8 @@ constexpr const char* kJobsHelp = "Threads that read articles (default: one per 
 
 // Gives what is wrong with the name of a cleaning rule, or an empty text.
 std::string check_rule_name(const std::string& name) {
-    const std::vector<std::string_view> names = cleaning_rule_names();
+    std::vector<std::string_view> names = cleaning_rule_names();
+    for (const std::string_view rule : reader_rule_names()) names.push_back(rule);
     if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return "";
     std::string message = "there is no rule " + name + "; the rules are";
     for (const std::string_view known : names) message += ' ' + std::string(known);

@@ -36,6 +36,8 @@ struct Answer {
     std::string text;                       ///< the passage, word for word
     std::size_t begin_byte = 0;             ///< half-open span in the article's canonical text
     std::size_t end_byte = 0;
+    std::uint32_t page = 0;  ///< where the passage begins, as in `Block::page`
+    std::uint32_t line = 0;  ///< where the passage begins, as in `Block::line`
     std::vector<Fragment> fragments;
     double score = 0;
     std::vector<ScorePart> parts;  ///< sum to `score`

@@ -98,6 +98,8 @@ Json json_object(const Answer& answer, std::size_t rank) {
             {"heading_path", answer.heading_path},
             {"passage_id", passage_id},
             {"text", answer.text},
+            {"page", json_place(answer.page)},
+            {"line", json_place(answer.line)},
             {"span", {{"begin", answer.begin_byte}, {"end", answer.end_byte}}},
             {"fragments", json_list(answer.fragments)}};
 }

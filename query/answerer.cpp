@@ -29,6 +29,8 @@ Answer answer_from(RankedPassage ranked) {
     answer.text = std::move(ranked.passage.text);
     answer.begin_byte = ranked.passage.begin_byte;
     answer.end_byte = ranked.passage.end_byte;
+    answer.page = ranked.passage.page;
+    answer.line = ranked.passage.line;
     answer.score = ranked.score;
     answer.parts = std::move(ranked.parts);
     return answer;

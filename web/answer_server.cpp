@@ -26,7 +26,7 @@ constexpr const char* kContentSecurityPolicy =
 
 // A file that somebody else wrote may run, load and send nothing, whatever a viewer makes of it.
 constexpr const char* kSourcePolicy =
-    "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 constexpr const char* kArticleId = "([A-Za-z0-9-]+)";
 

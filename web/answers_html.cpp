@@ -13,6 +13,7 @@
 #include "query/answerer.h"
 #include "text/counted.h"
 #include "web/passage_html.h"
+#include "web/source_file.h"
 
 namespace docent {
 namespace {
@@ -95,16 +96,33 @@ Html score_html(const Answer& answer) {
                 << two_decimals(answer.score) << "</td></tr>\n</table>\n</details>\n";
 }
 
+// Where the passage comes from: the address that the article gives, or else its file, if that is a
+// PDF; and the page, where there are pages.
+Html source_html(const Answer& answer) {
+    Html page;
+    if (answer.page != 0) page << "page " << answer.page;
+    Html html;
+    if (is_web_address(answer.source_url)) {
+        html << R"(<p><a rel="noreferrer" href=")" << answer.source_url << "\">Source</a>";
+        if (!page.empty()) html << ", " << page;
+    } else if (is_shown_source(answer.path)) {
+        html << "<p><a href=\"" << source_file_url(answer.passage_id.article_id, answer.page)
+             << "\">Source";
+        if (!page.empty()) html << ", " << page;
+        html << "</a>";
+    } else {
+        return html;
+    }
+    return html << "</p>\n";
+}
+
 Html answer_html(const Answer& answer, Marking marking, int heading_level) {
     Html html;
     html << "<article class=\"answer\">\n<h" << heading_level << ">" << place_html(answer) << "</h"
          << heading_level << ">\n<div class=\"passage\">\n"
          << passage_html(answer.fragments, marking) << "</div>\n<div class=\"foot\">\n"
          << score_html(answer);
-    if (is_web_address(answer.source_url)) {
-        html << R"(<p><a rel="noreferrer" href=")" << answer.source_url << "\">Source</a></p>\n";
-    }
-    return html << "</div>\n</article>\n";
+    return html << source_html(answer) << "</div>\n</article>\n";
 }
 
 Html answers_list_html(const AnswerPage& page) {

@@ -47,7 +47,8 @@ void add_questions(const JsonLd& json_ld, std::vector<RawBlock>& blocks) {
 
 }  // namespace
 
-RawArticle read_html(std::string_view bytes, NoIndexPages no_index) {
+RawArticle read_html(std::string_view bytes, NoIndexPages no_index,
+                     const std::set<std::string>& kept_rules) {
     const HtmlPage page = parse_html(utf8_from_html(bytes));
     if (no_index == NoIndexPages::refused && asks_not_to_be_indexed(page)) {
         throw Error(ErrorKind::unreadable,
@@ -55,7 +56,11 @@ RawArticle read_html(std::string_view bytes, NoIndexPages no_index) {
                     "to have the page indexed all the same");
     }
     RawArticle article;
-    article.blocks = blocks_from_page(page, article_removals(page), article.dropped);
+    HtmlRemovals removals = article_removals(page);
+    for (const char*& rule : removals) {
+        if (rule != nullptr && kept_rules.contains(rule)) rule = nullptr;
+    }
+    article.blocks = blocks_from_page(page, removals, article.dropped);
     add_questions(read_html_metadata(page, article), article.blocks);
     return article;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,10 +19,12 @@ enum class NoIndexPages { refused, read };
 /// Takes: the page's bytes, of any encoding. The character set is told by the byte order mark, else
 /// by the page's declaration, else detected.
 /// Gives: blocks in the page's order with the lines they begin on; byte spans are not known.
+/// What `kept_rules` would leave out stays in the article.
 /// Throws: Error(unreadable) when the bytes are no text, or when the page asks not to be indexed
 /// and such pages are refused.
 /// Cost: linear in the bytes, whatever they hold; elements nested too deeply are read as siblings.
-RawArticle read_html(std::string_view bytes, NoIndexPages no_index = NoIndexPages::refused);
+RawArticle read_html(std::string_view bytes, NoIndexPages no_index = NoIndexPages::refused,
+                     const std::set<std::string>& kept_rules = {});
 
 /// Gives the blocks of all that a reader of the page sees, navigation and footers too.
 ///

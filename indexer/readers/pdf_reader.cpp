@@ -89,7 +89,7 @@ bool is_usable_title(const std::string& title) {
 
 }  // namespace
 
-RawArticle read_pdf(std::string_view bytes) {
+RawArticle read_pdf(std::string_view bytes, const std::set<std::string>& kept_rules) {
     RawArticle article;
     const PdfFile file(bytes);
     Pages pages = pages_from(file, article.dropped);
@@ -101,7 +101,7 @@ RawArticle read_pdf(std::string_view bytes) {
                         : "the PDF holds no text, only images or drawings; run it through text "
                           "recognition (OCR) first");
     }
-    take_running_lines(pages, article.dropped);
+    take_running_lines(pages, kept_rules, article.dropped);
     std::vector<PdfLine> lines;
     for (PdfPagePieces& page : pages) {
         std::vector<PdfLine> of_page = lines_from(std::move(page));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "indexer/readers/raw_article.h"
@@ -13,6 +15,6 @@ namespace docent {
 /// what was left out beyond that (rule `beyond_limit`).
 /// Throws: Error(unreadable) when it is encrypted, damaged, or holds no text but only images.
 /// Only for processes under limits of time and memory: see `PdfFile`.
-RawArticle read_pdf(std::string_view bytes);
+RawArticle read_pdf(std::string_view bytes, const std::set<std::string>& kept_rules = {});
 
 }  // namespace docent

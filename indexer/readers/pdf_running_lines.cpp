@@ -217,7 +217,8 @@ std::string rule_of(const Candidate& candidate) {
 
 }  // namespace
 
-void take_running_lines(std::vector<PdfPagePieces>& pages, std::vector<Dropped>& receipt) {
+void take_running_lines(std::vector<PdfPagePieces>& pages, const std::set<std::string>& kept_rules,
+                        std::vector<Dropped>& receipt) {
     Candidates candidates;
     std::size_t piece_count = 0;
     for (std::size_t page = 0; page < pages.size(); ++page) {
@@ -230,6 +231,7 @@ void take_running_lines(std::vector<PdfPagePieces>& pages, std::vector<Dropped>&
     const Candidates taken = outermost(std::move(candidates));
     if (taken.size() >= piece_count) return;
     for (const Candidate& candidate : taken) {
+        if (kept_rules.contains(rule_of(candidate))) continue;
         PdfPiece& piece = pages[candidate.page].pieces[candidate.piece];
         Dropped dropped;
         dropped.text = std::exchange(piece.text, {});

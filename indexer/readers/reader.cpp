@@ -90,15 +90,16 @@ RawArticle read_text_article(ArticleFormat format, std::string_view bytes) {
     return article;
 }
 
-RawArticle read_raw_article(ArticleFormat format, std::string_view bytes) {
+RawArticle read_raw_article(ArticleFormat format, std::string_view bytes,
+                            const std::set<std::string>& kept_rules) {
     switch (format) {
         case ArticleFormat::plain_text:
         case ArticleFormat::markdown:
             return read_text_article(format, bytes);
         case ArticleFormat::html:
-            return read_html(bytes);
+            return read_html(bytes, NoIndexPages::refused, kept_rules);
         case ArticleFormat::pdf:
-            return read_pdf(bytes);
+            return read_pdf(bytes, kept_rules);
         case ArticleFormat::docx:
             return read_docx(bytes);
         case ArticleFormat::odt:
@@ -161,7 +162,15 @@ Document document_from(RawArticle article, ArticleFormat format, std::string_vie
 Document read_article(ArticleFormat format, std::string_view bytes, std::string_view path,
                       const CleaningOptions& cleaning) {
     format = format_from_content(bytes, format);
-    return document_from(read_raw_article(format, bytes), format, bytes, path, cleaning);
+    return document_from(read_raw_article(format, bytes, cleaning.kept_rules), format, bytes, path,
+                         cleaning);
+}
+
+std::vector<std::string_view> reader_rule_names() {
+    return {"navigation",  "footer",         "cookie_banner", "share_bar",   "related_links",
+            "comments",    "newsletter",     "advertisement", "popup",       "sidebar",
+            "form",        "hidden",         "noscript",      "boilerplate", "link_group",
+            "page_number", "running_header", "running_footer"};
 }
 
 }  // namespace docent

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "indexer/cleaning_options.h"
 #include "indexer/readers/raw_article.h"
@@ -19,6 +20,10 @@ namespace docent {
 /// name the file.
 Document read_article(ArticleFormat format, std::string_view bytes, std::string_view path,
                       const CleaningOptions& cleaning = {});
+
+/// Gives the names of the rules by which readers leave things out and that can be switched off, as
+/// `cleaning_rule_names` gives those of the cleaner.
+std::vector<std::string_view> reader_rule_names();
 
 /// The same from a reader's blocks on: cleans them, takes the title and makes the document.
 /// Takes: `bytes` whose hash is to be the document's content hash.

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/program.h"
+#include "tests/unit/indexer/readers/pdf_bytes.h"
 
 namespace docent::test {
 namespace {
@@ -44,7 +45,7 @@ std::vector<Json> lines_of(const Outcome& outcome) {
 const std::string kAnswerShape =
     "{rank:integer,score:number,parts:[{name:text,value:number}],"
     "article:{id:text,path:text,title:text,url:text,source_url:text},heading_path:[],"
-    "passage_id:text,text:text,span:{begin:integer,end:integer},"
+    "passage_id:text,text:text,page:nothing,line:integer,span:{begin:integer,end:integer},"
     "fragments:[{text:text,kind:text,in_answer:truth}]}";
 const std::string kPageEnd =
     "corrections:[],total_estimated:integer,elapsed_us:integer,generation:integer}";
@@ -127,6 +128,22 @@ TEST_CASE("show --json prints an article, found by id or path") {
           "passages:[{id:text,heading_path:[],text:text,page:nothing,line:integer}],dropped:[]}");
     CHECK(article["title"] == "Sunlight");
     CHECK(line_of(folder.run({"show", "--json", article["id"]})) == article);
+}
+
+TEST_CASE("an answer from a PDF says on which page it stands") {
+    const IndexedFolder folder;
+    PdfBytes pdf;
+    pdf.line(72, 72, "About iron", 18).line(72, 120, "Spinach holds some iron, red meat more.");
+    pdf.add_page().line(72, 72, "Storage", 18);
+    pdf.line(72, 120, "The body keeps spare iron in the liver as ferritin.");
+    write_file(folder.articles() / "iron.pdf", pdf.bytes());
+    REQUIRE(folder.run({"index"}).status == 0);
+    const std::string text = folder.run({"ask", "where is spare iron kept"}).out;
+    CHECK(text.find("(iron.pdf, page 2)") != std::string::npos);
+    const Json page = line_of(folder.run({"ask", "--json", "where is spare iron kept"}));
+    CHECK(page["answers"].at(0)["page"] == 2);
+    CHECK(page["answers"].at(0)["line"].is_null());
+    CHECK(folder.run({"show", "iron.pdf"}).out.find(", page 2\n") != std::string::npos);
 }
 
 TEST_CASE("a batch of plain lines gives a page per question, blank lines none") {

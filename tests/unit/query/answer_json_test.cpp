@@ -21,6 +21,7 @@ AnswerPage small_page() {
     answer.text = "Sun makes it.";
     answer.begin_byte = 10;
     answer.end_byte = 23;
+    answer.page = 12;
     answer.fragments = {{"Sun", FragmentKind::match, true},
                         {" makes it", FragmentKind::answer, true},
                         {".", FragmentKind::plain, false}};
@@ -61,7 +62,7 @@ TEST_CASE("the JSON of a page has exactly the documented keys in the documented 
           R"("article":{"id":"sun","path":"light/sun.md","title":"Sunlight",)"
           R"("url":"/article/sun#p-2","source_url":"https://example.org/sun"},)"
           R"("heading_path":["Skin","Vitamin D"],"passage_id":"sun#p-2","text":"Sun makes it.",)"
-          R"("span":{"begin":10,"end":23},)"
+          R"("page":12,"line":null,"span":{"begin":10,"end":23},)"
           R"("fragments":[{"text":"Sun","kind":"match","in_answer":true},)"
           R"({"text":" makes it","kind":"answer","in_answer":true},)"
           R"({"text":".","kind":"plain","in_answer":false}]}],)"

@@ -120,3 +120,16 @@ TEST_CASE("a source that is no web address is no link") {
     page.answers[0].source_url = "javascript:alert(1)";
     CHECK_FALSE(holds(html_of(page), "javascript"));
 }
+
+TEST_CASE("an answer from a PDF leads to its page in the file") {
+    AnswerPage page = page_with(Verdict::answered, 1);
+    page.answers[0].path = "iron.pdf";
+    page.answers[0].page = 12;
+    CHECK(holds(html_of(page), "<p><a href=\"/source/a-1#page=12\">Source, page 12</a></p>"));
+    page.answers[0].source_url = "https://example.org/a";
+    CHECK(holds(html_of(page), "href=\"https://example.org/a\">Source</a>, page 12</p>"));
+    CHECK_FALSE(holds(html_of(page), "/source/"));
+    page.answers[0].source_url.clear();
+    page.answers[0].path = "iron.md";
+    CHECK_FALSE(holds(html_of(page), "/source/"));
+}

@@ -1,5 +1,6 @@
 #include "indexer/readers/reader.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "indexer/readers/article_format.h"
@@ -160,3 +161,24 @@ TEST_CASE("any bytes give a document of valid blocks or an error") {
 
 }  // namespace
 }  // namespace docent
+
+TEST_CASE("rules of readers can be switched off, and every name of one is known") {
+    const std::string page =
+        "<html><body><nav><a href='/'>Home of all vitamins</a></nav><article><h1>Iron</h1><p>Iron "
+        "carries oxygen through the blood, from the lungs to every part of the body.</p></article>"
+        "</body></html>";
+    const auto text_with = [&](const docent::CleaningOptions& cleaning) {
+        return docent::read_article(docent::ArticleFormat::html, page, "iron.html", cleaning).text;
+    };
+    CHECK(text_with({}).find("Home of all vitamins") == std::string::npos);
+    CHECK(
+        text_with({{"navigation", "boilerplate", "link_group"}, {}}).find("Home of all vitamins") !=
+        std::string::npos);
+    const auto names = docent::reader_rule_names();
+    const docent::Document document =
+        docent::read_article(docent::ArticleFormat::html, page, "iron.html");
+    REQUIRE_FALSE(document.dropped.empty());
+    for (const docent::Dropped& dropped : document.dropped) {
+        CHECK(std::find(names.begin(), names.end(), dropped.rule) != names.end());
+    }
+}
