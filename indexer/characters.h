@@ -24,6 +24,11 @@ std::string collapse_white_space(std::string_view text);
 /// Gives `text` without the white space at either end.
 std::string_view trim(std::string_view text);
 
+/// Is it one of 0 to 9?
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// Gives `text` with A-Z as a-z; other letters stay.
 std::string lower_ascii(std::string_view text);
 

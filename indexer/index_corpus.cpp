@@ -23,6 +23,7 @@
 #include "indexer/article_ids.h"
 #include "indexer/article_loader.h"
 #include "indexer/bulk_load.h"
+#include "indexer/cleaning/repeated_lines.h"
 #include "indexer/corpus_walker.h"
 #include "indexer/index_update.h"
 #include "indexer/indexed_folders.h"
@@ -43,7 +44,6 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMaxThreads = 256;
-constexpr const char* kRepeatedLineRule = "repeated_line";
 
 // Writing takes a second for 3 MB of articles, merging a second for 300 MB of index.
 constexpr std::uint64_t kMaxIndexToBulk = 100;
@@ -270,7 +270,7 @@ class CorpusRun {
 
     // Gives false when it was stopped before the end.
     bool load_and_write(const std::vector<PlannedArticle>& articles, IndexUpdate& update) {
-        ArticleLoader streams(load_options());  // for files of several articles, one by one
+        if (articles.empty()) return !is_stopped();
         const std::vector<std::uint64_t> costs = costs_bytes(articles, options_.max_article_bytes);
         const auto make_loader = [&] {
             return [&, loader = std::make_shared<ArticleLoader>(load_options())](std::size_t i) {
@@ -292,7 +292,7 @@ class CorpusRun {
             FileArticles file = work.take();
             update.begin_file(articles[i]);
             if (is_stream(articles[i])) {
-                if (!write_stream(articles[i], streams, update)) return false;
+                if (!write_stream(articles[i], update)) return false;
             } else {
                 for (ArticleEntry& entry : file.articles) update.take(std::move(entry));
                 update.end_file(std::move(file.loaded));
@@ -303,7 +303,9 @@ class CorpusRun {
         return !is_stopped();
     }
 
-    bool write_stream(const PlannedArticle& planned, ArticleLoader& loader, IndexUpdate& update) {
+    // Writes the articles of a file of many as they come.
+    bool write_stream(const PlannedArticle& planned, IndexUpdate& update) {
+        ArticleLoader loader(load_options());
         update.mark_half_read(planned);
         try {
             update.end_file(loader.load(planned.file, planned.root, [&](ArticleEntry entry) {
@@ -346,7 +348,8 @@ class CorpusRun {
         if (!is_finished_ || update.has_kept_unread()) return;
         writer_.settle_repeated_lines(indexed_.repeated);
         const auto& dropped = update.report().dropped_lines;
-        if (const auto lines = dropped.find(kRepeatedLineRule); lines != dropped.end()) {
+        if (const auto lines = dropped.find(std::string(kRepeatedLineRule));
+            lines != dropped.end()) {
             repeated_lines_dropped_ = lines->second;
         }
     }
@@ -368,7 +371,7 @@ class CorpusRun {
                             const std::vector<WalkedRoot>& walked) const {
         IndexReport report = update.report();
         if (repeated_lines_dropped_ > 0) {
-            report.dropped_lines[kRepeatedLineRule] = repeated_lines_dropped_;
+            report.dropped_lines[std::string(kRepeatedLineRule)] = repeated_lines_dropped_;
         }
         for (const WalkedRoot& root : walked) {
             report.found += root.walk.files.size() + root.walk.skipped.size();

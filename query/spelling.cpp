@@ -1,4 +1,4 @@
-// Xapian's spelling table suggests the nearest indexed word. A suggestion counts only if it is
+// The index suggests its nearest word (store/word_list). A suggestion counts only if it is
 // near for its length (one edit for short words, two for long ones; its stem will do: "levle" is
 // one edit from the stem of "levels") and begins with the same letter, as nearly all real
 // misspellings do: a wrong correction is worse than none.
@@ -11,6 +11,7 @@
 
 #include "query/question_parser.h"
 #include "query/search_terms.h"
+#include "text/edit_distance.h"
 
 namespace docent {
 namespace {
@@ -19,31 +20,10 @@ constexpr std::size_t kMinCorrectedBytes = 3;
 constexpr std::size_t kMinContentBytes = 4;
 constexpr std::size_t kMinBytesForTwoEdits = 8;
 
-// Number of insertions, deletions, replacements and swaps of neighbours between two words.
-// Source: Damerau (1964); the restricted form that never edits a substring twice.
-std::size_t edit_distance(const std::string& a, const std::string& b) {
-    std::vector<std::size_t> before_last(b.size() + 1);
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1,
-                               last[j - 1] + static_cast<std::size_t>(a[i - 1] != b[j - 1])});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                row[j] = std::min(row[j], before_last[j - 2] + 1);
-            }
-        }
-        before_last.swap(last);
-        last.swap(row);
-    }
-    return last[b.size()];
-}
-
 bool is_near(const std::string& typed, const std::string& suggested) {
     const std::size_t allowed = typed.size() < kMinBytesForTwoEdits ? 1 : 2;
-    return typed.front() == suggested.front() && edit_distance(typed, suggested) <= allowed;
+    return typed.front() == suggested.front() &&
+           EditDistance(typed, allowed).to(suggested) <= allowed;
 }
 
 // "teh" and "the", "shuold" and "should"; but not "world" and "would".

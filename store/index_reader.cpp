@@ -22,7 +22,7 @@ namespace docent {
 namespace {
 
 constexpr int kMaxOvertakings = 5;
-constexpr unsigned kMaxSpellingEdits = 2;
+constexpr std::size_t kMaxSpellingEdits = 2;
 constexpr std::size_t kMaxIdTermBytes = 240;
 
 Xapian::Query query_from(const TermQuery& terms) {

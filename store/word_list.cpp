@@ -11,12 +11,12 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <utility>
 
 #include "store/record_coder.h"
 #include "store/schema.h"
+#include "text/edit_distance.h"
 
 namespace docent {
 namespace {
@@ -105,49 +105,6 @@ std::string changed_list(const std::string& record, const Changes& changes) {
     return out.is_empty() ? "" : out.sealed();
 }
 
-// Number of insertions, deletions, replacements and swaps of neighbours between two words, or more
-// than `limit` when it is more. Source: Damerau (1964); the restricted form that never edits a
-// substring twice.
-class EditDistance {
-  public:
-    EditDistance(std::string word, unsigned limit) : word_(std::move(word)), limit_(limit) {}
-
-    unsigned to(std::string_view other) {
-        const std::size_t longer = std::max(word_.size(), other.size());
-        if (longer - std::min(word_.size(), other.size()) > limit_) return limit_ + 1;
-        if (other.size() > kMaxWordBytes) return limit_ + 1;
-        Row* before_last = &rows_[0];
-        Row* last = &rows_[1];
-        Row* row = &rows_[2];
-        for (std::size_t j = 0; j <= other.size(); ++j) (*last)[j] = static_cast<unsigned>(j);
-        for (std::size_t i = 1; i <= word_.size(); ++i) {
-            unsigned least = (*row)[0] = static_cast<unsigned>(i);
-            for (std::size_t j = 1; j <= other.size(); ++j) {
-                const unsigned replaced = (*last)[j - 1] + (word_[i - 1] != other[j - 1] ? 1U : 0U);
-                unsigned edits = std::min({(*last)[j] + 1, (*row)[j - 1] + 1, replaced});
-                if (i > 1 && j > 1 && word_[i - 1] == other[j - 2] &&
-                    word_[i - 2] == other[j - 1]) {
-                    edits = std::min(edits, (*before_last)[j - 2] + 1);
-                }
-                (*row)[j] = edits;
-                least = std::min(least, edits);
-            }
-            if (least > limit_ + 1) return limit_ + 1;  // a swap looks back one row more
-            Row* const oldest = before_last;
-            before_last = last;
-            last = row;
-            row = oldest;
-        }
-        return (*last)[other.size()];
-    }
-
-  private:
-    using Row = unsigned[kMaxWordBytes + 1];
-    std::string word_;
-    unsigned limit_;
-    Row rows_[3] = {};
-};
-
 }  // namespace
 
 bool is_listed_word(std::string_view word) {
@@ -189,16 +146,16 @@ std::vector<std::pair<std::string, std::uint64_t>> word_list(const Xapian::Datab
 }
 
 std::optional<std::string> similar_listed_word(const Xapian::Database& index,
-                                               const std::string& word, unsigned max_edits) {
+                                               const std::string& word, std::size_t max_edits) {
     if (word.empty() || word.size() > kMaxWordBytes) return std::nullopt;
     const std::string record = index.get_metadata(list_key(word.front()));
     if (record.empty()) return std::nullopt;
     EditDistance distance(word, max_edits);
     ListedWord best;
-    unsigned best_edits = max_edits + 1;
+    std::size_t best_edits = max_edits + 1;
     ListDecoder in(record);
     for (ListedWord listed; in.next(listed);) {
-        const unsigned edits = distance.to(listed.word);
+        const std::size_t edits = distance.to(listed.word);
         const bool is_better =
             edits < best_edits || (edits == best_edits && listed.articles > best.articles);
         if (edits == 0 || edits > max_edits || !is_better) continue;

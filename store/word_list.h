@@ -44,6 +44,6 @@ std::vector<std::pair<std::string, std::uint64_t>> word_list(const Xapian::Datab
 /// the most articles, then the first by bytes. Nothing when there is none, or only `word` itself.
 /// Throws: DamagedRecord.
 std::optional<std::string> similar_listed_word(const Xapian::Database& index,
-                                               const std::string& word, unsigned max_edits);
+                                               const std::string& word, std::size_t max_edits);
 
 }  // namespace docent

@@ -26,7 +26,6 @@ constexpr std::size_t kMinRepeatedWords = 8;
 
 constexpr std::string_view kRepeatedHeading = "repeated_heading";
 constexpr std::string_view kRepeatedParagraph = "repeated_paragraph";
-constexpr std::string_view kRepeatedLine = "repeated_line";
 constexpr std::string_view kDisclaimer = "disclaimer";
 
 // For each block the rule that drops it; empty for blocks that stay.
@@ -142,7 +141,7 @@ std::vector<RawBlock> without_repeated_lines(std::vector<RawBlock> blocks,
     const std::vector<bool> is_repeated = find_repeated_lines(blocks, options.repeated_lines);
     Verdicts verdicts(blocks.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (is_repeated[i]) verdicts[i] = kRepeatedLine;
+        if (is_repeated[i]) verdicts[i] = kRepeatedLineRule;
     }
     return without_dropped(std::move(blocks), verdicts, receipt);
 }
@@ -162,7 +161,7 @@ std::vector<RawBlock> clean(std::vector<RawBlock> blocks, const CleaningOptions&
     }
     blocks = without_dropped(std::move(blocks), verdicts, receipt);
     if (!is_kept(options, kDisclaimer)) mark_disclaimers(blocks);
-    if (is_kept(options, kRepeatedLine)) return blocks;
+    if (is_kept(options, kRepeatedLineRule)) return blocks;
     return without_repeated_lines(std::move(blocks), options, receipt);
 }
 
@@ -170,7 +169,7 @@ std::vector<std::string_view> cleaning_rule_names() {
     std::vector<std::string_view> names;
     for (const CleaningRule& rule : cleaning_rules()) names.push_back(rule.name);
     for (const std::string_view name :
-         {kRepeatedHeading, kRepeatedParagraph, kRepeatedLine, kDisclaimer}) {
+         {kRepeatedHeading, kRepeatedParagraph, kRepeatedLineRule, kDisclaimer}) {
         names.push_back(name);
     }
     names.insert(names.end(), {"byline", "date_line"});  // metadata_lines

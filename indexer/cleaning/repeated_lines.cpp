@@ -22,8 +22,6 @@ constexpr std::size_t kMaxWords = 40;
 constexpr std::uint64_t kMinArticles = 4;
 constexpr std::uint64_t kArticlesPerRepeat = 4;
 
-constexpr std::string_view kRule = "repeated_line";
-
 using Flags = std::vector<bool>;
 
 bool starts_section(const RawBlock& block) {
@@ -102,7 +100,7 @@ std::vector<std::uint64_t> repeatable_lines(const Document& document) {
         if (can_repeat(block.kind, block.text)) hashes.push_back(repeated_line_hash(block.text));
     }
     for (const Dropped& dropped : document.dropped) {
-        if (dropped.rule == kRule) hashes.push_back(repeated_line_hash(dropped.text));
+        if (dropped.rule == kRepeatedLineRule) hashes.push_back(repeated_line_hash(dropped.text));
     }
     std::sort(hashes.begin(), hashes.end());
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());

@@ -16,6 +16,9 @@ namespace docent {
 // `repeated_threshold` articles go into CleaningOptions::repeated_lines, and the cleaner drops
 // them by the rule `repeated_line`.
 
+/// The name of that rule.
+inline constexpr std::string_view kRepeatedLineRule = "repeated_line";
+
 /// Gives a hash (XXH3) of the line that does not depend on its case, compatibility forms and
 /// white space. Takes: UTF-8.
 std::uint64_t repeated_line_hash(std::string_view line);

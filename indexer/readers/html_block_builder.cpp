@@ -34,10 +34,6 @@ struct Context {
     bool is_question_item = false;  // anything in schema.org's Question
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // Appends digits and signs as superscripts, any other text as it is.
 void append_raised(std::string_view text, std::string& to) {
     static constexpr std::array<std::string_view, 10> kRaised = {"⁰", "¹", "²", "³", "⁴",

@@ -25,10 +25,6 @@ constexpr std::string_view kRulerSigns = "-*+";  // alone on a line they part wh
 constexpr auto kRomanNumbers = std::to_array<std::string_view>(
     {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"});
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }

@@ -240,8 +240,6 @@ class LineParser {
         return false;
     }
 
-    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
     bool has_words(std::string_view words) const {
         return std::string_view(lower_).substr(at_).starts_with(words) &&
                !is_letter_or_digit(lower_, at_ + words.size());

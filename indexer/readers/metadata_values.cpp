@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t kMaxUrlBytes = 2048;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_letter(char c) {
     return c >= 'a' && c <= 'z';
 }

@@ -9,10 +9,6 @@
 namespace docent {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::size_t bullet_bytes(std::string_view line) {
     static constexpr std::array<std::string_view, 15> kBullets = {
         "•", "-", "*", "–", "·", "▪", "◦", "‣", "●", "○", "■", "□", "➢", "⁃", "✓"};

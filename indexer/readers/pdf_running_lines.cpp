@@ -46,10 +46,6 @@ struct Candidate {
 using Candidates = std::vector<Candidate>;
 using Places = std::vector<Candidate*>::iterator;  // in a list of candidates that look the same
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 long first_number(std::string_view text) {
     const std::size_t begin = text.find_first_of(kDigits);
     if (begin == std::string_view::npos) return kNoNumber;
