@@ -13,9 +13,9 @@
 namespace docent {
 namespace {
 
-constexpr std::uint64_t kStretchBytes = 1'400'000;  // about as many passages as a shard
+constexpr std::uint64_t kStretchBytes = 700'000;    // about as many passages as a shard
 constexpr std::size_t kStretchFiles = 1'000;        // when they are small
-constexpr std::uint64_t kPassagesPerShard = 3'000;  // at most; see shard_builder.cpp
+constexpr std::uint64_t kPassagesPerShard = 1'500;  // at most; see shard_builder.cpp
 
 // The shards of one stretch.
 class ShardSequence {
@@ -23,12 +23,12 @@ class ShardSequence {
     ShardSequence(const std::filesystem::path& folder, std::size_t number)
         : prefix_((folder / std::to_string(number)).string() + '-') {}
 
-    void add(const ArticleEntry& entry, std::uint32_t number) {
+    void add(const ArticleEntry& entry) {
         if (builder_ && builder_->passages() >= kPassagesPerShard) finish_shard();
         if (!builder_) {
             builder_ = std::make_unique<ShardBuilder>(prefix_ + std::to_string(shards_.size()));
         }
-        builder_->add(entry, number);
+        builder_->add(entry);
     }
 
     std::vector<Shard> finish() {
@@ -73,7 +73,7 @@ BulkOutcome BulkLoader::load(std::span<const PlannedArticle> files, std::size_t 
     const auto take = [&](ArticleEntry entry) {
         if (stop.stop_requested()) throw Interrupted();
         set_article_id(entry, ids_.take(entry.head));
-        shards.add(entry, writer_.take_number());
+        shards.add(entry);
         ++outcome.report.added;
         outcome.report.passages_written += entry.passages.size();
         count_dropped(entry.document, outcome.report);

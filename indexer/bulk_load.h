@@ -33,11 +33,9 @@ std::vector<std::span<const PlannedArticle>> cut_for_bulk(std::span<const Planne
 /// Loads a stretch of new files into shards. Each thread has its own.
 class BulkLoader {
   public:
-    /// Takes: what gives ids and numbers to articles, for all loaders; a folder for the shards,
-    /// which exists.
-    BulkLoader(LoadOptions options, ArticleIds& ids, IndexWriter& writer,
-               std::filesystem::path folder)
-        : loader_(std::move(options)), ids_(ids), writer_(writer), folder_(std::move(folder)) {}
+    /// Takes: what gives ids to articles, for all loaders; a folder for the shards, which exists.
+    BulkLoader(LoadOptions options, ArticleIds& ids, std::filesystem::path folder)
+        : loader_(std::move(options)), ids_(ids), folder_(std::move(folder)) {}
 
     /// Loads the files; ends early, with what it has, when a stop is requested. Takes: a number
     /// that no other stretch has.
@@ -47,7 +45,6 @@ class BulkLoader {
   private:
     ArticleLoader loader_;
     ArticleIds& ids_;
-    IndexWriter& writer_;
     std::filesystem::path folder_;
 };
 

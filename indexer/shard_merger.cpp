@@ -9,7 +9,7 @@
 namespace docent {
 namespace {
 
-constexpr std::size_t kShardsPerJoin = 64;
+constexpr std::size_t kShardsPerJoin = 128;  // three files each
 constexpr std::uint64_t kMinPassagesPerMerge = 1'000'000;
 
 }  // namespace

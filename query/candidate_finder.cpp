@@ -1,20 +1,48 @@
-// Three matches: passages by all of their fields together, articles by text, articles by title.
+// One match finds passages by all of their fields together. The articles that they belong to are
+// then looked at as wholes, term by term, in the order in which the index holds them. How rare a
+// term is among articles is not known; how rare among passages orders them as well.
 
 #include "query/candidate_finder.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "query/bm25_parameters.h"
 
 namespace docent {
 namespace {
 
-std::vector<WeightedTerm> terms_in(Field field, const std::vector<WeightedTerm>& terms) {
-    std::vector<WeightedTerm> result;
-    std::copy_if(terms.begin(), terms.end(), std::back_inserter(result),
-                 [&](const WeightedTerm& term) { return term.field == field; });
-    return result;
+bool is_before(const ArticleExtent& a, const ArticleExtent& b) {
+    return a.first < b.first;
+}
+
+std::vector<ArticleExtent> distinct(std::vector<ArticleExtent> articles) {
+    std::sort(articles.begin(), articles.end(), is_before);
+    articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+    return articles;
+}
+
+std::vector<ArticleEvidence> evidence_of(const std::vector<ArticleExtent>& articles,
+                                         const IndexReader& index,
+                                         const std::vector<ArticleTerm>& terms) {
+    std::vector<ArticleEvidence> evidence(articles.size());
+    const double average_length = index.average_article_length();
+    for (const ArticleTerm& term : terms) {
+        const double text =
+            term.text_weight * inverse_document_frequency(index.frequency(Field::body, term.term),
+                                                          index.state().passages);
+        const double title =
+            term.title_weight *
+            inverse_document_frequency(index.frequency(Field::article_title, term.term),
+                                       index.state().articles);
+        const std::vector<std::uint32_t> counts = index.counts_in_articles(term.term, articles);
+        const std::vector<bool> in_titles = index.are_in_titles(term.term, articles);
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            evidence[i].text +=
+                text * saturation(counts[i], articles[i].terms, average_length, kArticleBm25);
+            if (in_titles[i]) evidence[i].title += title;
+        }
+    }
+    return evidence;
 }
 
 }  // namespace
@@ -22,24 +50,23 @@ std::vector<WeightedTerm> terms_in(Field field, const std::vector<WeightedTerm>&
 Candidates find_candidates(const IndexReader& index, const SearchTerms& terms,
                            std::chrono::steady_clock::time_point deadline,
                            const CandidateLimits& limits) {
-    Candidates candidates;
     const std::uint32_t limit =
         terms.required.empty() ? limits.passages : limits.passages_with_phrase;
-    const FoundEntries passages =
+    const FoundEntries found =
         index.find({terms.in_passages, terms.required, kPassageBm25, limit, deadline});
-    candidates.passages = passages.best;
-    candidates.total_estimated = passages.total_estimated;
-    if (candidates.passages.empty()) return candidates;
-    const auto find_articles = [&](Field field) {
-        return index
-            .find({terms_in(field, terms.in_articles), {}, kArticleBm25, limits.articles, deadline})
-            .best;
-    };
-    for (const FoundEntry& found : find_articles(Field::article)) {
-        candidates.articles[index.article_number(found.entry)].text = found.weight;
+    std::vector<ArticleExtent> article_of_found;
+    for (const FoundEntry& passage : found.best) {
+        article_of_found.push_back(index.article_of(passage.entry));
     }
-    for (const FoundEntry& found : find_articles(Field::article_title)) {
-        candidates.articles[index.article_number(found.entry)].title = found.weight;
+    const std::vector<ArticleExtent> articles = distinct(article_of_found);
+    const std::vector<ArticleEvidence> evidence = evidence_of(articles, index, terms.in_articles);
+    Candidates candidates;
+    candidates.total_estimated = found.total_estimated;
+    for (std::size_t i = 0; i < found.best.size(); ++i) {
+        const auto article =
+            std::lower_bound(articles.begin(), articles.end(), article_of_found[i], is_before);
+        candidates.passages.push_back(
+            {found.best[i].entry, evidence[static_cast<std::size_t>(article - articles.begin())]});
     }
     return candidates;
 }

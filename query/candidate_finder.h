@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "query/search_terms.h"
@@ -13,21 +12,25 @@ namespace docent {
 /// How much an article as a whole says about the question.
 struct ArticleEvidence {
     double text = 0;   ///< BM25 of its text, weighted
-    double title = 0;  ///< BM25 of its title, weighted
+    double title = 0;  ///< sum of the idf of the terms in its title, weighted
 };
 
-/// What the index gives for a question: the passages worth ranking, and the evidence around them.
+/// A passage worth ranking.
+struct Candidate {
+    std::uint32_t entry = 0;
+    ArticleEvidence article;  ///< of the article that it belongs to
+};
+
+/// What the index gives for a question.
 struct Candidates {
-    std::vector<FoundEntry> passages;  ///< best first by their own evidence
-    std::unordered_map<std::uint32_t, ArticleEvidence> articles;  ///< by article number
+    std::vector<Candidate> passages;  ///< best first by their own evidence
     std::uint64_t total_estimated = 0;
 };
 
-/// How many passages and articles are looked at for one question. More finds little more: the
-/// article evidence moves a passage by a few places, not by hundreds.
+/// How many passages are looked at for one question. More finds little more: the article evidence
+/// moves a passage by a few places, not by hundreds.
 struct CandidateLimits {
     std::uint32_t passages = 100;
-    std::uint32_t articles = 200;
     std::uint32_t passages_with_phrase = 2000;  ///< when only those with a quoted phrase count
 };
 

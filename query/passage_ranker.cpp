@@ -31,17 +31,17 @@ struct ScoredEntry {
 class IndexScorer {
   public:
     IndexScorer(const IndexReader& index, const SearchTerms& terms)
-        : index_(index), terms_(terms), average_length_(index.average_length(false)) {
+        : index_(index), terms_(terms), average_length_(index.average_passage_length()) {
         for (const WeightedTerm& term : terms.in_passages) {
             idf_.push_back(inverse_document_frequency(index.frequency(term.field, term.term),
                                                       index.state().passages));
         }
     }
 
-    ScoredEntry score(std::uint32_t entry, const ArticleEvidence& article) const {
-        ScoredEntry scored{entry, 0, own_parts(entry)};
-        scored.parts.push_back({"article", article.text});
-        scored.parts.push_back({"article title", article.title});
+    ScoredEntry score(const Candidate& candidate) const {
+        ScoredEntry scored{candidate.entry, 0, own_parts(candidate.entry)};
+        scored.parts.push_back({"article", candidate.article.text});
+        scored.parts.push_back({"article title", candidate.article.title});
         for (const ScorePart& part : scored.parts) scored.score += part.value;
         return scored;
     }
@@ -67,7 +67,6 @@ class IndexScorer {
                 case Field::heading:
                     headings.value += value;
                     break;
-                case Field::article:
                 case Field::article_title:
                     break;  // not fields of passages
             }
@@ -206,12 +205,8 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
                                                std::size_t limit) const {
     const IndexScorer scorer(index_, terms);
     std::vector<ScoredEntry> scored;
-    for (const FoundEntry& found : candidates.passages) {
-        const auto article = candidates.articles.find(index_.article_number(found.entry));
-        scored.push_back(scorer.score(found.entry, article == candidates.articles.end()
-                                                       ? ArticleEvidence{}
-                                                       : article->second));
-    }
+    for (const Candidate& candidate : candidates.passages)
+        scored.push_back(scorer.score(candidate));
     std::sort(scored.begin(), scored.end(), [](const ScoredEntry& a, const ScoredEntry& b) {
         return std::tie(b.score, a.entry) < std::tie(a.score, b.entry);
     });

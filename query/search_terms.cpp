@@ -38,7 +38,7 @@ void require_phrases(const Question& question, const TermAnalyzer& analyzer, Sea
 }  // namespace
 
 bool is_indexed(const std::string& term, const IndexReader& index) {
-    return index.frequency(Field::article, term) > 0 ||
+    return index.frequency(Field::body, term) > 0 ||
            index.frequency(Field::article_title, term) > 0 ||
            index.frequency(Field::heading, term) > 0;
 }
@@ -56,9 +56,8 @@ SearchTerms search_terms_from(const Question& question, const IndexReader& index
         terms.in_passages.push_back({Field::body, term.term, term.weight});
         terms.in_passages.push_back({Field::title, term.term, term.weight * weights.title});
         terms.in_passages.push_back({Field::heading, term.term, term.weight * weights.heading});
-        terms.in_articles.push_back({Field::article, term.term, term.weight * weights.article});
         terms.in_articles.push_back(
-            {Field::article_title, term.term, term.weight * weights.article_title});
+            {term.term, term.weight * weights.article, term.weight * weights.article_title});
     }
     require_phrases(question, analyzer, terms);
     return terms;

@@ -26,12 +26,19 @@ struct RankingWeights {
     double same_question = 0.5;   ///< ... in a heading that is itself a question
 };
 
+/// A term to look for in articles as wholes.
+struct ArticleTerm {
+    std::string term;
+    double text_weight = 0;   ///< factor of its BM25 in the article's text
+    double title_weight = 0;  ///< factor of its idf, when the title holds it
+};
+
 /// The terms of a question as they are looked for in one index.
 struct SearchTerms {
     std::vector<WeightedTerm> in_passages;  ///< body, title, heading; weights are factors
-    std::vector<WeightedTerm> in_articles;  ///< article, article_title
-    std::vector<std::string> required;      ///< the terms of quoted phrases
-    std::vector<double> importance;         ///< per `Question::terms`: weight times idf
+    std::vector<ArticleTerm> in_articles;
+    std::vector<std::string> required;  ///< the terms of quoted phrases
+    std::vector<double> importance;     ///< per `Question::terms`: weight times idf
 };
 
 /// True when some article holds the term: in its text, its title or a heading.

@@ -35,34 +35,33 @@ void add_presence(Xapian::Document& document, Field field, const std::vector<Ter
 
 using TermCounts = std::unordered_map<std::string_view, Xapian::termcount>;
 
-// Adds the storable terms of a text to `counts`, which views them. Gives how many there are.
-std::uint64_t count_terms(const std::vector<Term>& terms, TermCounts& counts) {
-    std::uint64_t length = 0;
+// The storable terms of a passage, which view its entry, and how many there are.
+struct CountedTerms {
+    TermCounts counts;
+    std::uint32_t length = 0;
+};
+
+CountedTerms count_terms(const std::vector<Term>& terms) {
+    CountedTerms counted;
     for (const Term& term : terms) {
         if (!is_indexed(term)) continue;
-        ++counts[term.stem];
-        ++length;
+        ++counted.counts[term.stem];
+        ++counted.length;
     }
-    return length;
+    return counted;
 }
 
-void add_counted(Xapian::Document& document, Field field, const TermCounts& counts) {
-    for (const auto& [term, count] : counts) document.add_term(field_term(field, term), count);
-}
-
-// Gives the number of its indexed terms.
-std::uint64_t add_passage(Xapian::WritableDatabase& index, const ArticleEntry& article,
-                          const PassageEntry& entry, const std::string& number) {
+void add_passage(Xapian::WritableDatabase& index, const ArticleEntry& article,
+                 const PassageEntry& entry, const TermCounts& counts, const ArticlePlace& place) {
     Xapian::Document document;
     document.set_data(encode(entry.passage));
-    document.add_value(kArticleNumberSlot, number);
-    TermCounts counts;
-    const std::uint64_t length = count_terms(entry.terms, counts);
-    add_counted(document, Field::body, counts);
+    document.add_value(kArticlePlaceSlot, encode(place));
+    for (const auto& [term, count] : counts) {
+        document.add_term(field_term(Field::body, term), count);
+    }
     add_presence(document, Field::title, article.title_terms);
     add_presence(document, Field::heading, entry.heading_terms);
     index.add_document(document);
-    return length;
 }
 
 std::string frame_of(const ArticleEntry& article) {
@@ -73,26 +72,18 @@ std::string frame_of(const ArticleEntry& article) {
     return encode_frame(article.document, spans);
 }
 
-std::uint64_t add_article(Xapian::WritableDatabase& index, const ArticleEntry& article,
-                          std::uint32_t number) {
+void add_article(Xapian::WritableDatabase& index, const ArticleEntry& article) {
     ArticleHead head = article.head;
-    head.number = number;
     head.passages = static_cast<std::uint32_t>(article.passages.size());
     Xapian::Document document;
     document.set_data(frame_of(article));
-    document.add_value(kArticleNumberSlot, value_from_number(number));
     document.add_value(kArticleHeadSlot, encode(head));
     document.add_boolean_term(std::string(kIdPrefix) + head.id);
-    TermCounts counts;
-    std::uint64_t length = 0;
-    for (const PassageEntry& entry : article.passages) length += count_terms(entry.terms, counts);
-    add_counted(document, Field::article, counts);
     add_presence(document, Field::article_title, article.title_terms);
     for (const std::uint64_t line : article.repeatable_lines) {
         document.add_boolean_term(line_term(head.root, line));
     }
     index.add_document(document);
-    return length;
 }
 
 }  // namespace
@@ -101,7 +92,6 @@ EntryCounts& EntryCounts::operator+=(const EntryCounts& other) {
     articles += other.articles;
     passages += other.passages;
     passage_terms += other.passage_terms;
-    article_terms += other.article_terms;
     return *this;
 }
 
@@ -115,15 +105,19 @@ PassageEntry passage_entry_from(Passage passage, const TermAnalyzer& analyzer) {
     return entry;
 }
 
-EntryCounts add_entry(Xapian::WritableDatabase& index, const ArticleEntry& article,
-                      std::uint32_t number) {
-    EntryCounts counts{1, article.passages.size(), 0, 0};
-    const std::string number_value = value_from_number(number);
+EntryCounts add_entry(Xapian::WritableDatabase& index, const ArticleEntry& article) {
+    std::vector<CountedTerms> counted;
+    ArticlePlace place{0, static_cast<std::uint32_t>(article.passages.size()), 0};
     for (const PassageEntry& entry : article.passages) {
-        counts.passage_terms += add_passage(index, article, entry, number_value);
+        counted.push_back(count_terms(entry.terms));
+        place.terms += counted.back().length;
     }
-    counts.article_terms = add_article(index, article, number);
-    return counts;
+    for (; place.ordinal < place.passages; ++place.ordinal) {
+        add_passage(index, article, article.passages[place.ordinal], counted[place.ordinal].counts,
+                    place);
+    }
+    add_article(index, article);
+    return {1, place.passages, place.terms};
 }
 
 std::vector<std::string_view> listed_words(const std::vector<PassageEntry>& passages) {

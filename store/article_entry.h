@@ -27,7 +27,7 @@ PassageEntry passage_entry_from(Passage passage, const TermAnalyzer& analyzer);
 
 /// An article ready to be written: made by any thread, written by one.
 struct ArticleEntry {
-    ArticleHead head;  ///< `number` and `passages` are the writer's to fill in
+    ArticleHead head;  ///< `passages` is the writer's to fill in
     Document document;
     std::vector<PassageEntry> passages;
     std::vector<Term> title_terms;
@@ -40,16 +40,14 @@ struct EntryCounts {
     std::uint64_t articles = 0;
     std::uint64_t passages = 0;
     std::uint64_t passage_terms = 0;
-    std::uint64_t article_terms = 0;
 
     EntryCounts& operator+=(const EntryCounts& other);
 };
 
 /// Adds the Xapian documents of an article: one for each of its passages, then its own.
-/// Takes: `number` of the article in its index. Terms that Xapian could not store (empty, too long,
-/// with a zero byte or a capital in front) are left out.
-EntryCounts add_entry(Xapian::WritableDatabase& index, const ArticleEntry& article,
-                      std::uint32_t number);
+/// Terms that Xapian could not store (empty, too long, with a zero byte or a capital in front) are
+/// left out.
+EntryCounts add_entry(Xapian::WritableDatabase& index, const ArticleEntry& article);
 
 /// Gives the distinct words of passages and their headings that a misspelt word may stand for. They
 /// view the entries.

@@ -60,6 +60,11 @@ Record only_of(const Id& id, Record record) {
     return record;
 }
 
+double average(std::uint64_t terms, std::uint64_t documents) {
+    if (documents == 0 || terms == 0) return 1;
+    return static_cast<double>(terms) / static_cast<double>(documents);
+}
+
 std::int64_t now_s() {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::seconds>(now).count();
@@ -154,6 +159,7 @@ IndexStatus IndexReader::status() const {
 }
 
 std::uint64_t IndexReader::frequency(Field field, const std::string& term) const {
+    if (term.empty()) return 0;  // Xapian: the number of documents
     return translating(path_,
                        [&] { return database_->xapian.get_termfreq(field_term(field, term)); });
 }
@@ -161,9 +167,7 @@ std::uint64_t IndexReader::frequency(Field field, const std::string& term) const
 FoundEntries IndexReader::find(const TermQuery& query) const {
     FoundEntries found;
     if (query.any_of.empty() || query.limit == 0) return found;
-    const bool is_article = is_article_field(query.any_of.front().field);
-    const CollectionStatistics statistics{is_article ? state_.articles : state_.passages,
-                                          average_length(is_article)};
+    const CollectionStatistics statistics{state_.passages, average_passage_length()};
     translating(path_, [&] {
         Xapian::Enquire enquire(database_->xapian);
         enquire.set_weighting_scheme(DeadlineWeight(query.bm25, statistics, query.deadline));
@@ -202,19 +206,54 @@ std::uint32_t IndexReader::length(std::uint32_t entry) const {
     return translating(path_, [&] { return database_->xapian.get_doclength(entry); });
 }
 
-double IndexReader::average_length(bool is_article) const {
-    const std::uint64_t documents = is_article ? state_.articles : state_.passages;
-    const std::uint64_t terms = is_article ? state_.article_terms : state_.passage_terms;
-    if (documents == 0 || terms == 0) return 1;
-    return static_cast<double>(terms) / static_cast<double>(documents);
+double IndexReader::average_passage_length() const {
+    return average(state_.passage_terms, state_.passages);
 }
 
-std::uint32_t IndexReader::article_number(std::uint32_t entry) const {
+double IndexReader::average_article_length() const {
+    return average(state_.passage_terms, state_.articles);
+}
+
+ArticleExtent IndexReader::article_of(std::uint32_t entry) const {
     return translating(path_, [&] {
-        const std::string bytes = database_->xapian.get_document(entry, Xapian::DOC_ASSUME_VALID)
-                                      .get_value(kArticleNumberSlot);
-        return number_from_value(bytes);
+        const std::string value = database_->xapian.get_document(entry, Xapian::DOC_ASSUME_VALID)
+                                      .get_value(kArticlePlaceSlot);
+        const ArticlePlace place = decode_article_place(value);
+        if (place.ordinal >= entry) throw DamagedRecord();
+        return ArticleExtent{entry - place.ordinal, place.passages, place.terms};
     });
+}
+
+std::vector<std::uint32_t> IndexReader::counts_in_articles(
+    const std::string& term, const std::vector<ArticleExtent>& articles) const {
+    std::vector<std::uint32_t> counts(articles.size(), 0);
+    translating(path_, [&] {
+        const std::string stored = field_term(Field::body, term);
+        auto at = database_->xapian.postlist_begin(stored);
+        const auto end = database_->xapian.postlist_end(stored);
+        for (std::size_t i = 0; i < articles.size() && at != end; ++i) {
+            at.skip_to(articles[i].first);
+            for (; at != end && *at - articles[i].first < articles[i].passages; ++at) {
+                counts[i] += at.get_wdf();
+            }
+        }
+    });
+    return counts;
+}
+
+std::vector<bool> IndexReader::are_in_titles(const std::string& term,
+                                             const std::vector<ArticleExtent>& articles) const {
+    std::vector<bool> are_in(articles.size(), false);
+    translating(path_, [&] {
+        const std::string stored = field_term(Field::title, term);
+        auto at = database_->xapian.postlist_begin(stored);
+        const auto end = database_->xapian.postlist_end(stored);
+        for (std::size_t i = 0; i < articles.size() && at != end; ++i) {
+            at.skip_to(articles[i].first);
+            are_in[i] = at != end && *at == articles[i].first;
+        }
+    });
+    return are_in;
 }
 
 Passage IndexReader::passage(std::uint32_t entry) const {

@@ -26,7 +26,7 @@ struct WeightedTerm {
     double weight = 1;
 };
 
-/// What to look for. All of `any_of` must be in fields of the same kind of document.
+/// What to look for in passages.
 struct TermQuery {
     std::vector<WeightedTerm> any_of;  ///< at most 256; the caller picks the ones that matter
     std::vector<std::string> all_of;   ///< only passages with each of these, in whatever field
@@ -39,6 +39,15 @@ struct TermQuery {
 struct FoundEntry {
     std::uint32_t entry = 0;
     double weight = 0;
+};
+
+/// The passages of one article among the entries of an index.
+struct ArticleExtent {
+    std::uint32_t first = 0;     ///< entry of its first passage
+    std::uint32_t passages = 0;  ///< how many follow from there
+    std::uint32_t terms = 0;     ///< sum of their lengths
+
+    bool operator==(const ArticleExtent&) const = default;
 };
 
 /// What a query found, best first; equal weights in the order of `entry`.
@@ -79,7 +88,7 @@ class IndexReader {
     /// Gives the number of documents that hold the term in the field.
     std::uint64_t frequency(Field field, const std::string& term) const;
 
-    /// Gives the best passages or articles (by the fields asked for) by BM25.
+    /// Gives the best passages by BM25.
     /// Throws: Error(timed_out) at the deadline.
     FoundEntries find(const TermQuery& query) const;
 
@@ -87,12 +96,23 @@ class IndexReader {
     std::vector<std::uint32_t> term_counts(std::uint32_t entry,
                                            const std::vector<WeightedTerm>& terms) const;
 
-    /// Gives the length of an entry in terms, and the average length of its kind of document.
+    /// Gives the length of a passage in terms, and the average length of passages and of articles.
     std::uint32_t length(std::uint32_t entry) const;
-    double average_length(bool is_article) const;
+    double average_passage_length() const;
+    double average_article_length() const;
 
-    /// Gives the number of the article that an entry is or belongs to.
-    std::uint32_t article_number(std::uint32_t entry) const;
+    /// Gives the article that a passage belongs to.
+    ArticleExtent article_of(std::uint32_t entry) const;
+
+    /// Gives how often the text of each article holds the term. Takes: articles in the order of
+    /// their first passages, each once.
+    /// Cost: reads the term's postings in these articles, skipping those between.
+    std::vector<std::uint32_t> counts_in_articles(const std::string& term,
+                                                  const std::vector<ArticleExtent>& articles) const;
+
+    /// Gives whether the title of each article holds the term. Takes and costs the same.
+    std::vector<bool> are_in_titles(const std::string& term,
+                                    const std::vector<ArticleExtent>& articles) const;
 
     Passage passage(std::uint32_t entry) const;
 

@@ -107,7 +107,6 @@ void IndexWriter::open_live() {
         check_version(path_, index.get_metadata(kVersionKey));
         state_ = decode_index_state(index.get_metadata(kStateKey));
     });
-    next_number_ = state_.next_number;
 }
 
 // Runs a change of the database inside the transaction, which it begins if there is none.
@@ -176,7 +175,7 @@ std::vector<std::string> IndexWriter::articles_with_line(const std::string& root
 void IndexWriter::replace_article(const ArticleEntry& article) {
     changing([&] {
         remove_entries(article.document.article_id);
-        count(add_entry(database_->xapian, article, take_number()));
+        count(add_entry(database_->xapian, article));
         words_.count(listed_words(article.passages), +1);
     });
 }
@@ -186,7 +185,6 @@ void IndexWriter::count(const EntryCounts& added) {
     state_.articles += added.articles;
     state_.passages += added.passages;
     state_.passage_terms += added.passage_terms;
-    state_.article_terms += added.article_terms;
 }
 
 void IndexWriter::merge(const std::vector<Shard>& shards) {
@@ -245,7 +243,6 @@ void IndexWriter::remove_entries(const std::string& article_id) {
         if (passages.back().passage.id.article_id != article_id) throw DamagedRecord();
         index.delete_document(entry);
     }
-    state_.article_terms -= index.get_doclength(article_entry);
     index.delete_document(article_entry);
     state_.are_lines_settled = false;
     --state_.articles;
@@ -273,7 +270,6 @@ void IndexWriter::commit() {
 void IndexWriter::write_state() {
     changing([&] {
         ++state_.generation;
-        state_.next_number = next_number_;
         words_.write_to(database_->xapian);
         database_->xapian.set_metadata(kStateKey, encode(state_));
         database_->xapian.commit_transaction();

@@ -51,9 +51,6 @@ class IndexWriter {
                                                  std::uint64_t min_articles) const;
     std::vector<std::string> articles_with_line(const std::string& root, std::uint64_t line) const;
 
-    /// Gives the number for a new article: never given before, by any thread.
-    std::uint32_t take_number() { return next_number_++; }
-
     /// Joins shards with the index, in the order given, and commits: faster than `replace_article`
     /// for many articles. The shards are gone then. Takes: articles whose ids the index does not
     /// have.
@@ -91,7 +88,6 @@ class IndexWriter {
     IndexState state_;
     TermAnalyzer analyzer_;
     WordChanges words_;
-    std::atomic<std::uint32_t> next_number_ = 1;
     bool has_changes_ = false;
     bool has_failed_ = false;
 };

@@ -61,6 +61,12 @@ RecordDecoder::RecordDecoder(std::string_view sealed) {
     if (sealed.substr(0, kSealBytes) != seal_of(bytes_)) fail();
 }
 
+RecordDecoder RecordDecoder::unsealed(std::string_view bytes) {
+    RecordDecoder decoder;
+    decoder.bytes_ = bytes;
+    return decoder;
+}
+
 std::uint64_t RecordDecoder::next_number() {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift < 64; shift += 7) {

@@ -29,6 +29,9 @@ class RecordEncoder {
     /// Gives the bytes to store.
     std::string sealed() const;
 
+    /// Gives them without a checksum, for what has to be small and misleads little when damaged.
+    const std::string& unsealed() const { return bytes_; }
+
   private:
     std::string bytes_;
 };
@@ -39,6 +42,9 @@ class RecordDecoder {
   public:
     /// Takes: what `sealed` gave; it must outlive the decoder.
     explicit RecordDecoder(std::string_view sealed);
+
+    /// Takes: what `unsealed` gave.
+    static RecordDecoder unsealed(std::string_view bytes);
 
     template <typename Integer = std::uint64_t>
     Integer number() {
@@ -62,6 +68,8 @@ class RecordDecoder {
     [[noreturn]] static void fail() { throw DamagedRecord(); }
 
   private:
+    RecordDecoder() = default;
+
     std::uint64_t next_number();
 
     std::string_view bytes_;

@@ -97,10 +97,28 @@ Document decode_with_text(std::string_view bytes, Restore restore) {
 
 }  // namespace
 
+std::string encode(const ArticlePlace& place) {
+    return RecordEncoder()
+        .number(place.ordinal)
+        .number(place.passages)
+        .number(place.terms)
+        .unsealed();
+}
+
+ArticlePlace decode_article_place(std::string_view bytes) {
+    RecordDecoder in = RecordDecoder::unsealed(bytes);
+    ArticlePlace place;
+    place.ordinal = in.number<std::uint32_t>();
+    place.passages = in.number<std::uint32_t>();
+    place.terms = in.number<std::uint32_t>();
+    in.end();
+    if (place.ordinal >= place.passages) RecordDecoder::fail();
+    return place;
+}
+
 std::string encode(const ArticleHead& head) {
     return RecordEncoder()
         .string(head.id)
-        .number(head.number)
         .string(head.root)
         .string(head.path)
         .string(head.record_id)
@@ -122,7 +140,6 @@ ArticleHead decode_article_head(std::string_view bytes) {
     RecordDecoder in(bytes);
     ArticleHead head;
     head.id = in.string();
-    head.number = in.number<std::uint32_t>();
     head.root = in.string();
     head.path = in.string();
     head.record_id = in.string();
@@ -212,11 +229,9 @@ std::string encode(const IndexState& state) {
     return RecordEncoder()
         .number(state.generation)
         .time(state.updated_s)
-        .number(state.next_number)
         .number(state.articles)
         .number(state.passages)
         .number(state.passage_terms)
-        .number(state.article_terms)
         .strings(state.roots)
         .strings(state.settings.include)
         .strings(state.settings.exclude)
@@ -232,11 +247,9 @@ IndexState decode_index_state(std::string_view bytes) {
     IndexState state;
     state.generation = in.number();
     state.updated_s = in.number<std::int64_t>();
-    state.next_number = in.number<std::uint32_t>();
     state.articles = in.number();
     state.passages = in.number();
     state.passage_terms = in.number();
-    state.article_terms = in.number();
     state.roots = in.strings();
     state.settings.include = in.strings();
     state.settings.exclude = in.strings();

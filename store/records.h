@@ -11,14 +11,23 @@
 
 namespace docent {
 
+/// Where in its article a passage is, and how large that article is. It stands in each passage's
+/// value slot 0, without a seal: one that is damaged misleads only the article's evidence.
+struct ArticlePlace {
+    std::uint32_t ordinal = 0;   ///< of the passage in its article
+    std::uint32_t passages = 0;  ///< of the article
+    std::uint32_t terms = 0;     ///< sum of the lengths of the article's passage documents
+
+    bool operator==(const ArticlePlace&) const = default;
+};
+
 /// What is known of an article without reading its text: its file, and what a list of articles
 /// shows.
 struct ArticleHead {
     std::string id;
-    std::uint32_t number = 0;  ///< of the article in this index; never used twice
-    std::string root;          ///< the indexed folder it lies in, as in IndexState::roots
-    std::string path;          ///< relative to `root`
-    std::string record_id;     ///< as in Document::record_id
+    std::string root;       ///< the indexed folder it lies in, as in IndexState::roots
+    std::string path;       ///< relative to `root`
+    std::string record_id;  ///< as in Document::record_id
     std::string title;
     std::string author;
     std::string source_url;
@@ -65,13 +74,11 @@ struct RepeatedLines {
 
 /// The index as a whole.
 struct IndexState {
-    std::uint64_t generation = 0;   ///< grows by one with each commit
-    std::int64_t updated_s = 0;     ///< end of the last finished update, seconds since 1970
-    std::uint32_t next_number = 1;  ///< for the next new article
+    std::uint64_t generation = 0;  ///< grows by one with each commit
+    std::int64_t updated_s = 0;    ///< end of the last finished update, seconds since 1970
     std::uint64_t articles = 0;
     std::uint64_t passages = 0;
     std::uint64_t passage_terms = 0;  ///< sum of the lengths of all passage documents
-    std::uint64_t article_terms = 0;  ///< sum of the lengths of all article documents
     std::vector<std::string> roots;   ///< indexed folders, see index_roots.h
     IndexSettings settings;
     bool is_reread_due = false;     ///< some articles were read by other cleaning rules
@@ -83,6 +90,7 @@ struct IndexState {
 // Each record type has one encoder and one decoder. A decoder takes exactly what its encoder gave
 // and throws DamagedRecord, an Error(index_corrupt), for anything else.
 
+std::string encode(const ArticlePlace& place);
 std::string encode(const ArticleHead& head);
 std::string encode(const Passage& passage);
 
@@ -98,6 +106,7 @@ std::string encode(const IndexState& state);
 std::string encode(const std::vector<SkippedFile>& skipped);
 std::string encode(const std::vector<RepeatedLines>& repeated);
 
+ArticlePlace decode_article_place(std::string_view bytes);
 ArticleHead decode_article_head(std::string_view bytes);
 Passage decode_passage(std::string_view bytes);
 Document decode_document(std::string_view bytes);

@@ -9,26 +9,26 @@
 //
 // An index is one Xapian database. It holds one Xapian document per passage and one per article,
 // written in the same commit, so that readers see an article whole or not at all. Questions are
-// matched against passages; the article documents say how much the article as a whole is about the
-// question, and hold everything needed to show it and to tell whether its file has changed.
+// matched against passages; the article documents hold everything needed to show an article and to
+// tell whether its file has changed.
 //
 // Terms are folded, stemmed and never begin with a capital letter, so that prefixes cannot be
 // mistaken. Their counts (wdf) are set so that the length of a passage document is its number of
-// content and question words, and the length of an article document the same of the whole article:
-// only body and article terms have counts, all others are there or not.
+// content and question words: only body terms have counts, all others are there or not.
 //
 // | document | prefix | term                                        | count |
 // |----------|--------|---------------------------------------------|-------|
 // | passage  | (none) | stems of its text                           | yes   |
 // | passage  | S      | stems of the article's title (as in Omega)  | no    |
 // | passage  | XH     | stems of the headings above it              | no    |
-// | article  | XA     | stems of all its passages                   | yes   |
 // | article  | XT     | stems of its title                          | no    |
 // | article  | Q      | article id                                  | no    |
 // | article  | XL     | root and hash of a line others may repeat   | no    |
 //
 // The passages of an article have the document numbers right before its own, in order; merging
-// databases keeps that. So they need no terms to be found by.
+// databases keeps that. So they need no terms to be found by, and how often an article as a whole
+// has a word is a stretch of the word's posting list. (Terms of whole articles made an eighth of
+// the index and of the time to build it, and rank no better.)
 //
 // Function words ("the", "of") are not indexed, and there are no positions and no terms for pairs
 // of words: which words stand together is told from the stored text of the best candidates. (Pair
@@ -37,7 +37,7 @@
 //
 // | slot | on      | value                                                          |
 // |------|---------|----------------------------------------------------------------|
-// | 0    | both    | number of the article, four bytes, big-endian                  |
+// | 0    | passage | where in its article it is: see ArticlePlace                   |
 // | 1    | article | record ArticleHead: file, title, dates (sealed)                |
 //
 // | document | data (sealed)                                                        |
@@ -51,7 +51,7 @@
 //
 // | metadata key    | value                                                           |
 // |-----------------|-----------------------------------------------------------------|
-// | docent-version  | schema and analyzer version, "2.1"                              |
+// | docent-version  | schema and analyzer version, "3.1"                              |
 // | docent-state    | record IndexState: generation, counts, lengths, folders (sealed)|
 // | docent-skipped  | articles that could not be read, with size, time and reason     |
 // | docent-repeated | the lines that are dropped because many articles repeat them    |
@@ -62,10 +62,10 @@
 namespace docent {
 
 /// Grows with every change of the tables above. An index of another version is not opened.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// The fields that a question can be matched in.
-enum class Field { body, title, heading, article, article_title };
+enum class Field { body, title, heading, article_title };
 
 /// Gives the prefix that the terms of a field have in the index.
 constexpr std::string_view prefix_of(Field field) {
@@ -76,8 +76,6 @@ constexpr std::string_view prefix_of(Field field) {
             return "S";
         case Field::heading:
             return "XH";
-        case Field::article:
-            return "XA";
         case Field::article_title:
             return "XT";
     }
@@ -88,11 +86,6 @@ inline std::string field_term(Field field, std::string_view term) {
     std::string result(prefix_of(field));
     result += term;
     return result;
-}
-
-/// True for the fields of article documents, false for those of passage documents.
-constexpr bool is_article_field(Field field) {
-    return field == Field::article || field == Field::article_title;
 }
 
 inline constexpr std::string_view kIdPrefix = "Q";
@@ -108,7 +101,7 @@ std::string line_term_prefix(std::string_view root);
 /// Gives the hash of the line that a term with this prefix stands for, or nothing when it is none.
 std::optional<std::uint64_t> line_from_term(std::string_view term, std::string_view prefix);
 
-inline constexpr std::uint32_t kArticleNumberSlot = 0;
+inline constexpr std::uint32_t kArticlePlaceSlot = 0;
 inline constexpr std::uint32_t kArticleHeadSlot = 1;
 
 inline constexpr const char* kVersionKey = "docent-version";

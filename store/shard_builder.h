@@ -27,8 +27,7 @@ class ShardBuilder {
     ShardBuilder(const ShardBuilder&) = delete;
     ShardBuilder& operator=(const ShardBuilder&) = delete;
 
-    /// Adds an article. Takes: its number, from IndexWriter::take_number.
-    void add(const ArticleEntry& article, std::uint32_t number);
+    void add(const ArticleEntry& article);
 
     std::uint64_t passages() const { return shard_.counts.passages; }
 

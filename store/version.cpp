@@ -26,18 +26,4 @@ void check_version(const std::filesystem::path& database, const std::string& ver
                                               "; make it anew: remove it, then run `docent index`");
 }
 
-std::string value_from_number(std::uint32_t number) {
-    std::string bytes;
-    for (int shift = 24; shift >= 0; shift -= 8) {
-        bytes += static_cast<char>((number >> static_cast<unsigned>(shift)) & 0xFFU);
-    }
-    return bytes;
-}
-
-std::uint32_t number_from_value(std::string_view bytes) {
-    std::uint32_t number = 0;
-    for (const char byte : bytes) number = (number << 8U) | static_cast<unsigned char>(byte);
-    return number;
-}
-
 }  // namespace docent

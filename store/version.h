@@ -14,8 +14,4 @@ std::string current_version();
 /// message names the command that makes the index anew.
 void check_version(const std::filesystem::path& database, const std::string& version);
 
-/// The number of an article as Xapian values hold it: four bytes, big-endian.
-std::string value_from_number(std::uint32_t number);
-std::uint32_t number_from_value(std::string_view bytes);
-
 }  // namespace docent

@@ -63,10 +63,8 @@ inline std::string contradiction_in(const IndexSnapshot& snapshot) {
 inline IndexSnapshot without_history(IndexSnapshot snapshot) {
     snapshot.state.generation = 0;
     snapshot.state.updated_s = 0;
-    snapshot.state.next_number = 0;
     snapshot.state.roots.clear();
     for (StoredArticle& article : snapshot.articles) {
-        article.head.number = 0;
         article.head.indexed_ns = 0;
         article.head.root.clear();
     }

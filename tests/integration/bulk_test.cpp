@@ -9,7 +9,7 @@ using docent::test::CorpusFixture;
 
 namespace {
 
-constexpr int kArticles = 150;  // more shards than are joined at a time, one article each
+constexpr int kArticles = 300;  // more shards than are joined at a time, one article each
 
 std::string name_of(int article) {
     return "folder-" + std::to_string(article % 3) + "/article-" + std::to_string(article) + ".md";
@@ -40,6 +40,28 @@ TEST_CASE("articles built in bulk are the same as articles written one by one") 
     std::filesystem::remove(corpus.file(name_of(8)));
     corpus.index();
     CHECK(difference_from_rebuilt(corpus) == "none");
+}
+
+TEST_CASE("what may be renamed is not built in bulk, whatever else is new") {
+    CorpusFixture corpus;
+    corpus.options.prune = true;
+    corpus.options.bulk_from_bytes = 1;
+    for (int i = 0; i < 6; ++i) {
+        corpus.write(name_of(i), article_about("subject " + std::to_string(i)));
+    }
+    corpus.index();
+    const std::string id = corpus.snapshot().articles[0].head.id;
+    std::filesystem::remove(corpus.file(name_of(5)));
+    std::filesystem::rename(corpus.file(name_of(0)), corpus.file("a-new-name.md"));
+    for (int i = 10; i < 20; ++i) {
+        corpus.write(name_of(i), article_about("a much longer subject " + std::to_string(i)));
+    }
+    const docent::IndexReport report = corpus.index();
+    CHECK(report.renamed == 1);
+    CHECK(report.removed == 1);
+    CHECK(report.added == 10);
+    CHECK(corpus.snapshot().articles[0].head.path == "a-new-name.md");
+    CHECK(corpus.snapshot().articles[0].head.id == id);
 }
 
 TEST_CASE("records of a file come, change and go one by one") {

@@ -120,7 +120,7 @@ std::string fault_in_search(const IndexReader& reader, const Articles& articles)
         for (const FoundEntry& found : reader.find(query).best) {
             if (!is_as_written(articles, reader.passage(found.entry))) return "another passage";
             reader.term_counts(found.entry, query.any_of);
-            reader.article_number(found.entry);
+            reader.article_of(found.entry);
             reader.length(found.entry);
         }
     }

@@ -26,14 +26,13 @@ std::vector<Sample> samples() {
     const std::vector<SkippedFile> skipped = {{"..", "a.txt", 1, 2, "it is empty"}};
     return {
         {"head",
-         encode(ArticleHead{"id", 1, "..", "a.txt", "r", "Title", "", "", "", "", "", "hash", 9, 8,
-                            7, 6}),
+         encode(ArticleHead{"id", "..", "a.txt", "r", "Title", "", "", "", "", "", "hash", 9, 8, 7,
+                            6}),
          [](std::string_view bytes) { decode_article_head(bytes); }},
         {"passage", encode(Passage{{"id", 3}, "Title", {"Signs"}, document.text, 0, 33, 6}),
          [](std::string_view bytes) { decode_passage(bytes); }},
         {"document", encode(document), [](std::string_view bytes) { decode_document(bytes); }},
-        {"state",
-         encode(IndexState{5, 6, 7, 8, 9, 10, 300, {".."}, {{}, {"x/"}, true, {}}, true, true}),
+        {"state", encode(IndexState{5, 6, 7, 8, 300, {".."}, {{}, {"x/"}, true, {}}, true, true}),
          [](std::string_view bytes) { decode_index_state(bytes); }},
         {"repeated", encode(std::vector<RepeatedLines>{{"..", {1, 300}}}),
          [](std::string_view bytes) { decode_repeated_lines(bytes); }},

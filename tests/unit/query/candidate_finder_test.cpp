@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "query/bm25_parameters.h"
 #include "tests/unit/query/query_index.h"
 
 namespace docent::test {
@@ -18,8 +19,8 @@ Candidates candidates_for(std::string_view text, const QueryIndex& index,
 
 std::vector<std::string> texts_of(const Candidates& candidates, const QueryIndex& index) {
     std::vector<std::string> texts;
-    for (const FoundEntry& found : candidates.passages) {
-        texts.push_back(index.reader().passage(found.entry).text);
+    for (const Candidate& candidate : candidates.passages) {
+        texts.push_back(index.reader().passage(candidate.entry).text);
     }
     return texts;
 }
@@ -43,19 +44,35 @@ TEST_CASE("candidates are the passages with any word of the question, best first
     const Candidates candidates = candidates_for("numb feet", two_articles());
     CHECK(texts_of(candidates, two_articles()) ==
           std::vector<std::string>{"Numb feet.", "Shoes for runners."});  // by text, by title
-    CHECK(candidates.passages[0].weight > candidates.passages[1].weight);
     CHECK(candidates.total_estimated == 2);
 }
 
 TEST_CASE("candidates come with the evidence of whole articles") {
     const Candidates candidates = candidates_for("numb feet", two_articles());
-    const IndexReader& reader = two_articles().reader();
-    const std::uint32_t nerves = reader.article_number(candidates.passages[0].entry);
-    const std::uint32_t feet = reader.article_number(candidates.passages[1].entry);
-    CHECK(candidates.articles.at(nerves).text > 0);
-    CHECK(candidates.articles.at(nerves).title == 0);
-    CHECK(candidates.articles.at(feet).text == 0);
-    CHECK(candidates.articles.at(feet).title > 0);
+    const ArticleEvidence& nerves = candidates.passages[0].article;
+    const ArticleEvidence& feet = candidates.passages[1].article;
+    CHECK(nerves.text > 0);
+    CHECK(nerves.title == 0);
+    CHECK(feet.text == 0);
+    CHECK(feet.title > 0);
+}
+
+TEST_CASE("the evidence of an article counts its words in all of its passages") {
+    const QueryIndex index(
+        {article_from("once", "A", {{{}, "Cold toes."}, {{}, "Warm ears."}}),
+         article_from("thrice", "B", {{{}, "Cold toes."}, {{}, "Cold, cold ears."}})});
+    const Candidates candidates = candidates_for("cold toes", index);
+    REQUIRE(candidates.passages.size() == 3);
+    for (const Candidate& candidate : candidates.passages) {
+        const double cold = candidate.entry <= 2 ? 1 : 3;
+        const double expected =
+            RankingWeights().article *
+            (inverse_document_frequency(3, 4) *
+                 saturation(cold, candidate.entry <= 2 ? 4 : 5, 4.5, kArticleBm25) +
+             inverse_document_frequency(2, 4) *
+                 saturation(1, candidate.entry <= 2 ? 4 : 5, 4.5, kArticleBm25));
+        CHECK(candidate.article.text == Approx(expected));
+    }
 }
 
 TEST_CASE("a required word leaves only the passages that hold it") {
@@ -65,7 +82,7 @@ TEST_CASE("a required word leaves only the passages that hold it") {
 
 TEST_CASE("at most as many candidates are found as wanted") {
     const QueryIndex index({article_from("a", "A", numb_passages(30))});
-    CHECK(candidates_for("numb", index, {7, 7}).passages.size() == 7);
+    CHECK(candidates_for("numb", index, {7}).passages.size() == 7);
     CHECK(candidates_for("numb", index).passages.size() == 30);
 }
 
@@ -74,7 +91,6 @@ TEST_CASE("a question without known words has no candidates") {
         INFO(text);
         const Candidates candidates = candidates_for(text, two_articles());
         CHECK(candidates.passages.empty());
-        CHECK(candidates.articles.empty());
         CHECK(candidates.total_estimated == 0);
     }
 }

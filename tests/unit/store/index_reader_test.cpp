@@ -88,7 +88,6 @@ TEST_CASE("an article is read back as it was written") {
     }
     const IndexReader reader(folder / "index");
     CHECK(reader.article("liver") == article.document);
-    article.head.number = 1;
     article.head.passages = 2;
     CHECK(reader.article_head("liver") == article.head);
     CHECK(reader.passages("liver") ==
@@ -120,11 +119,10 @@ TEST_CASE("frequencies and lengths are those of passages and articles") {
     CHECK(reader.frequency(Field::body, "is") == 0);    // a function word
     CHECK(reader.frequency(Field::title, "b12") == 2);  // passages
     CHECK(reader.frequency(Field::heading, "dose") == 1);
-    CHECK(reader.frequency(Field::article, "vitamin") == 3);
     CHECK(reader.frequency(Field::article_title, "b12") == 1);
     CHECK(reader.state().passages == 4);
-    CHECK(reader.average_length(false) == Approx(20.0 / 4));
-    CHECK(reader.average_length(true) == Approx(20.0 / 3));
+    CHECK(reader.average_passage_length() == Approx(20.0 / 4));
+    CHECK(reader.average_article_length() == Approx(20.0 / 3));
 }
 
 TEST_CASE("the weight of a passage is the sum of its terms' BM25") {
@@ -161,31 +159,37 @@ TEST_CASE("titles and headings weigh their rarity times what the query says") {
     CHECK_FALSE(weight_of(reader, found, "sun#p-0"));
 }
 
-TEST_CASE("articles are weighed among articles") {
-    const ThreeArticles index;
-    const IndexReader reader(index.path);
-    TermQuery query;
-    query.any_of = {{Field::article, "liver", 1}, {Field::article_title, "b12", 0.5}};
-    const FoundEntries found = reader.find(query);
-    REQUIRE(found.best.size() == 1);
-    const auto head = reader.article_head("liver");
-    REQUIRE(head);
-    CHECK(reader.article_number(found.best[0].entry) == head->number);
-    CHECK(reader.length(found.best[0].entry) == 10);
-    CHECK(found.best[0].weight ==
-          Approx(inverse_document_frequency(1, 3) * saturation(2, 10, 20.0 / 3, query.bm25) +
-                 0.5 * inverse_document_frequency(1, 3)));
-}
-
-TEST_CASE("passages and articles know the number of their article") {
+TEST_CASE("passages know the extent of their article") {
     const ThreeArticles index;
     const IndexReader reader(index.path);
     TermQuery query;
     query.any_of = {{Field::body, "adult", 1}};
     const FoundEntries found = reader.find(query);
     REQUIRE(found.best.size() == 1);
-    CHECK(reader.article_number(found.best[0].entry) == reader.article_head("liver")->number);
-    CHECK(reader.length(found.best[0].entry) == 4);
+    const std::uint32_t entry = found.best[0].entry;
+    CHECK(reader.length(entry) == 4);
+    CHECK(reader.article_of(entry) == ArticleExtent{entry - 1, 2, 10});
+    CHECK(reader.article_of(entry - 1) == reader.article_of(entry));
+}
+
+TEST_CASE("words are counted in whole articles and looked for in their titles") {
+    const ThreeArticles index;
+    const IndexReader reader(index.path);
+    std::vector<ArticleExtent> articles;
+    for (std::uint32_t entry = 1; entry <= 7; ++entry) {
+        if (entry == 2 || reader.length(entry) == 0) continue;  // articles have no length
+        articles.push_back(reader.article_of(entry));
+    }
+    REQUIRE(articles.size() == 3);
+    using Counts = std::vector<std::uint32_t>;
+    CHECK(reader.counts_in_articles("liver", articles) == Counts{2, 0, 0});
+    CHECK(reader.counts_in_articles("b12", articles) == Counts{1, 1, 0});
+    CHECK(reader.counts_in_articles("zebra", articles) == Counts{0, 0, 0});
+    CHECK(reader.counts_in_articles("b12", {articles[1]}) == Counts{1});
+    CHECK(reader.counts_in_articles("b12", {}).empty());
+    using Flags = std::vector<bool>;
+    CHECK(reader.are_in_titles("b12", articles) == Flags{true, false, false});
+    CHECK(reader.are_in_titles("zebra", articles) == Flags{false, false, false});
 }
 
 TEST_CASE("only passages with every required term are found") {

@@ -21,11 +21,21 @@ const std::string kHostile = "\0\xFF\x80\n\"<script>'\r\x7F naïve 👍\xED\xA0\
 
 TEST_CASE("an article's head comes back as it was") {
     CHECK(decode_article_head(encode(ArticleHead{})) == ArticleHead{});
-    const ArticleHead head{
-        kHostile, kMax32,   kHostile,     "a/b.txt", kHostile,  std::string(100'000, 'x'),
-        kHostile, kHostile, "2024-02-29", "",        "2024-03", "99aa06d3",
-        kMax64,   kMinTime, -1,           kMax32};
+    const ArticleHead head{kHostile,   kHostile, "a/b.txt",    kHostile, std::string(100'000, 'x'),
+                           kHostile,   kHostile, "2024-02-29", "",       "2024-03",
+                           "99aa06d3", kMax64,   kMinTime,     -1,       kMax32};
     CHECK(decode_article_head(encode(head)) == head);
+}
+
+TEST_CASE("the place of a passage comes back as it was, small, and nothing else does") {
+    const ArticlePlace place{2, 3, 100};
+    CHECK(decode_article_place(encode(place)) == place);
+    CHECK(encode(place).size() == 3);
+    const ArticlePlace last{kMax32 - 1, kMax32, kMax32};
+    CHECK(decode_article_place(encode(last)) == last);
+    CHECK_THROWS_AS(decode_article_place(""), Error);
+    CHECK_THROWS_AS(decode_article_place("\x02\x03"), Error);
+    CHECK_THROWS_AS(decode_article_place("\x03\x03\x01"), Error);  // the fourth of three
 }
 
 TEST_CASE("a passage comes back as it was") {
@@ -66,8 +76,7 @@ TEST_CASE("a document comes back as it was") {
 
 TEST_CASE("the state of an index comes back as it was") {
     CHECK(decode_index_state(encode(IndexState{})) == IndexState{});
-    IndexState state{kMax64, kMinTime, kMax32, 1, 127, 128, 16'384, {"..", kHostile, ""},
-                     {},     true,     false};
+    IndexState state{kMax64, kMinTime, 127, 128, 16'384, {"..", kHostile, ""}, {}, true, false};
     state.settings = {{"*.md", kHostile}, {""}, true, {"share_line"}};
     CHECK(decode_index_state(encode(state)) == state);
 }

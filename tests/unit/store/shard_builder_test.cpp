@@ -10,10 +10,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Shard build_shard(const fs::path& place, IndexWriter& writer,
-                  const std::vector<ArticleEntry>& articles) {
+Shard build_shard(const fs::path& place, const std::vector<ArticleEntry>& articles) {
     ShardBuilder builder(place);
-    for (const ArticleEntry& article : articles) builder.add(article, writer.take_number());
+    for (const ArticleEntry& article : articles) builder.add(article);
     return builder.finish();
 }
 
@@ -34,14 +33,13 @@ TEST_CASE("merged shards are as good as articles written one by one") {
     writer.commit();
     fs::create_directory(building_folder(path));
     const auto place = [&](const char* name) { return building_folder(path) / name; };
-    const Shard joined = join_shards(
-        {build_shard(place("a"), writer,
-                     {article_from("a", "Amber comes from trees."),
-                      article_from("b", "Basalt comes from lava.")}),
-         build_shard(place("b"), writer, {article_from("c", "Chalk comes from shells.")})},
-        place("joined"));
+    const Shard joined =
+        join_shards({build_shard(place("a"), {article_from("a", "Amber comes from trees."),
+                                              article_from("b", "Basalt comes from lava.")}),
+                     build_shard(place("b"), {article_from("c", "Chalk comes from shells.")})},
+                    place("joined"));
     CHECK(joined.counts.articles == 3);
-    writer.merge({joined, build_shard(place("c"), writer, {article_from("d", "Dew is water.")})});
+    writer.merge({joined, build_shard(place("c"), {article_from("d", "Dew is water.")})});
 
     CHECK(ids_of(path) == std::vector<std::string>{"a", "b", "c", "d", "old"});
     CHECK(writer.state().articles == 5);
@@ -71,7 +69,7 @@ TEST_CASE("a reader follows an index whose database was replaced") {
     IndexReader reader(path);
     const std::string before = live_database(path);
     fs::create_directory(building_folder(path));
-    writer.merge({build_shard(building_folder(path) / "a", writer,
+    writer.merge({build_shard(building_folder(path) / "a",
                               {article_from("new", "Amber comes from trees.")})});
     CHECK(live_database(path) != before);
     CHECK_FALSE(fs::exists(path / before));

@@ -65,16 +65,4 @@ TEST_CASE("an index that was begun and never published is no index yet") {
     CHECK_FALSE(std::filesystem::exists(folder / "index/articles-1"));
 }
 
-TEST_CASE("numbers go through values in the order of their size") {
-    std::string last;
-    for (const std::uint32_t number : {0U, 1U, 255U, 256U, 65'536U, 4'000'000'000U, ~0U}) {
-        const std::string value = value_from_number(number);
-        CHECK(value.size() == 4);
-        CHECK(number_from_value(value) == number);
-        CHECK((last.empty() || last < value));
-        last = value;
-    }
-    CHECK(number_from_value("") == 0);
-}
-
 }  // namespace docent::test
