@@ -53,6 +53,20 @@ struct AskCommand {
 };
 ExitStatus run_ask(const AskCommand& command);
 
+struct EvalCommand {
+    std::filesystem::path questions;
+    std::filesystem::path judgments;
+    std::filesystem::path database;
+    std::filesystem::path run;         ///< gets the rankings; empty for none
+    std::filesystem::path compare;     ///< a run to compare with; empty for none
+    std::vector<std::string> without;  ///< names of parts of the score that count nothing
+    unsigned limit = 0;                ///< only the first so many questions; 0 for all
+    bool answers = false;
+    bool per_question = false;
+    bool json = false;
+};
+ExitStatus run_eval(const EvalCommand& command);
+
 struct ServeCommand {
     std::vector<std::filesystem::path> folders;
     std::filesystem::path database;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <iostream>
 #include <utility>
 
 #include "text/counted.h"
@@ -13,7 +12,6 @@
 namespace docent {
 namespace {
 
-constexpr auto kRefresh = std::chrono::milliseconds(150);
 constexpr std::size_t kMaxSkippedShown = 10;
 constexpr std::size_t kMaxRulesShown = 4;
 
@@ -55,21 +53,8 @@ std::string dropped_text(const IndexReport& report) {
     return "left out " + counted(lines, "line") + ':' + most + " (docent show ARTICLE --dropped)\n";
 }
 
-}  // namespace
-
-IndexProgressLine::IndexProgressLine() : terminal_(terminal_of(2)), begin_(Clock::now()) {}
-
-IndexProgressLine::~IndexProgressLine() {
-    if (is_shown_) std::cerr << "\r\x1b[K" << std::flush;
-}
-
-void IndexProgressLine::show(const IndexProgress& progress) {
-    const auto now = Clock::now();
-    if (!terminal_.is_terminal || now - shown_ < kRefresh) return;
-    shown_ = now;
-    is_shown_ = true;
-    const double seconds = std::max(0.001, std::chrono::duration<double>(now - begin_).count());
-    const double rate = megabytes(progress.bytes_done) / seconds;
+std::string progress_text(const IndexProgress& progress, double seconds) {
+    const double rate = megabytes(progress.bytes_done) / std::max(0.001, seconds);
     const double left = megabytes(progress.bytes_total - progress.bytes_done);
     std::string line =
         formatted("%llu of %llu articles, %.1f of %.1f MB, %.1f MB/s",
@@ -77,7 +62,14 @@ void IndexProgressLine::show(const IndexProgress& progress) {
                   static_cast<unsigned long long>(progress.articles_total),
                   megabytes(progress.bytes_done), megabytes(progress.bytes_total), rate);
     if (rate > 0) line += ", " + duration_text(left / rate) + " left";
-    std::cerr << '\r' << line.substr(0, terminal_.width - 1) << "\x1b[K" << std::flush;
+    return line;
+}
+
+}  // namespace
+
+void IndexProgressLine::show(const IndexProgress& progress) {
+    const std::chrono::duration<double> elapsed = Clock::now() - begin_;
+    line_.show([&] { return progress_text(progress, elapsed.count()); });
 }
 
 IndexReport index_with_progress(IndexOptions options) {

@@ -4,30 +4,22 @@
 #include <string>
 #include <vector>
 
-#include "cli/terminal.h"
+#include "cli/progress_line.h"
 #include "indexer/index_corpus.h"
 #include "model/index_report.h"
 
 namespace docent {
 
-/// Shows on standard error, if that is a terminal, how far an index run is: one line that is
-/// rewritten a few times a second and goes away at the end.
+/// Shows how far an index run is.
 class IndexProgressLine {
   public:
-    IndexProgressLine();
-    ~IndexProgressLine();
-    IndexProgressLine(const IndexProgressLine&) = delete;
-    IndexProgressLine& operator=(const IndexProgressLine&) = delete;
-
     void show(const IndexProgress& progress);
 
   private:
     using Clock = std::chrono::steady_clock;
 
-    Terminal terminal_;
-    Clock::time_point begin_;
-    Clock::time_point shown_;
-    bool is_shown_ = false;
+    ProgressLine line_;
+    Clock::time_point begin_ = Clock::now();
 };
 
 /// Runs index_corpus with such a line.

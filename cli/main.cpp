@@ -122,6 +122,40 @@ void add_ask(CLI::App& app, AskCommand& command) {
     ask->footer("Exit status: 0 answered, 1 the articles hold no answer, 2 error.");
 }
 
+void add_eval(CLI::App& app, EvalCommand& command) {
+    CLI::App* eval = add_command(app, "eval", "Measure the ranking on questions with judgments");
+    eval->add_option("--queries", command.questions,
+                     "Questions: JSON lines with _id and text, TREC topics, or lines\n"
+                     "of an id, a tab and the question")
+        ->option_text("FILE")
+        ->required();
+    eval->add_option("--qrels", command.judgments,
+                     "Judgments: question, article, score with tabs between them, or\n"
+                     "the four columns of TREC; articles by _id or path")
+        ->option_text("FILE")
+        ->required();
+    eval->add_option("--db", command.database, kReadIndexHelp)->option_text("DIR");
+    eval->add_option("--limit", command.limit, "Ask only the first N questions")
+        ->option_text("N")
+        ->check(CLI::Range(1, 1'000'000));
+    eval->add_option("--run", command.run, "Write the rankings to a TREC run file")
+        ->option_text("FILE");
+    eval->add_option("--compare", command.compare,
+                     "Measure a TREC run file too, and say how likely each\n"
+                     "difference is by chance (p, randomisation test)")
+        ->option_text("FILE");
+    add_list(
+        *eval, "--without", "PART",
+        [&](std::vector<std::string> parts) { command.without = std::move(parts); },
+        "Leave a part out of the scores, by its name in\n`docent ask --explain`");
+    eval->add_flag("--answers", command.answers, "Measure how long whole answers take, too");
+    eval->add_flag("--per-question", command.per_question, "Show each question's measures");
+    eval->add_flag("--json", command.json, "Print the measures as one JSON object");
+    eval->footer(
+        "The measures are those of trec_eval -c, on the first 100 articles. --without\n"
+        "may be given several times.");
+}
+
 void add_serve(CLI::App& app, ServeCommand& command) {
     CLI::App* serve =
         add_command(app, "serve", "Answer in the browser, and keep the index up to date");
@@ -176,13 +210,23 @@ int exit_status_of(ErrorKind kind) {
                                                             : ExitStatus::error);
 }
 
-ExitStatus run(const CLI::App& app, const IndexCommand& index, const AskCommand& ask,
-               const ServeCommand& serve, const ShowCommand& show, const StatusCommand& status) {
-    if (app.got_subcommand("index")) return run_index(index);
-    if (app.got_subcommand("ask")) return run_ask(ask);
-    if (app.got_subcommand("serve")) return run_serve(serve);
-    if (app.got_subcommand("show")) return run_show(show);
-    return run_status(status);
+// The options of all commands; one of them is run.
+struct Commands {
+    IndexCommand index;
+    AskCommand ask;
+    EvalCommand eval;
+    ServeCommand serve;
+    ShowCommand show;
+    StatusCommand status;
+};
+
+ExitStatus run(const CLI::App& app, const Commands& commands) {
+    if (app.got_subcommand("index")) return run_index(commands.index);
+    if (app.got_subcommand("ask")) return run_ask(commands.ask);
+    if (app.got_subcommand("eval")) return run_eval(commands.eval);
+    if (app.got_subcommand("serve")) return run_serve(commands.serve);
+    if (app.got_subcommand("show")) return run_show(commands.show);
+    return run_status(commands.status);
 }
 
 // The arguments in the reverse order that CLI11 takes. A question may begin with a dash, which no
@@ -210,23 +254,20 @@ int run_program(int argc, char** argv) {
     app.set_help_flag("-h,--help", "Show this help");
     app.set_version_flag("--version", "docent " DOCENT_VERSION, "Show the version");
     app.require_subcommand(1);
-    IndexCommand index;
-    AskCommand ask;
-    ServeCommand serve;
-    ShowCommand show;
-    StatusCommand status;
-    add_index(app, index);
-    add_ask(app, ask);
-    add_serve(app, serve);
-    add_show(app, show);
-    add_status(app, status);
+    Commands commands;
+    add_index(app, commands.index);
+    add_ask(app, commands.ask);
+    add_serve(app, commands.serve);
+    add_show(app, commands.show);
+    add_status(app, commands.status);
+    add_eval(app, commands.eval);
     app.footer("`docent COMMAND --help` says more about a command.");
     try {
         app.parse(arguments_from(argc, argv));
     } catch (const CLI::ParseError& error) {
         return end_parsing(app, error);
     }
-    const ExitStatus result = run(app, index, ask, serve, show, status);
+    const ExitStatus result = run(app, commands);
     if (!std::cout.flush()) {
         throw Error(ErrorKind::unwritable,
                     "the output could not be written; is the disk full, or its reader gone?");

@@ -21,6 +21,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// For what only measuring looks at: nobody waits for it.
+constexpr std::chrono::seconds kDeepTimeLimit{60};
+
 Answer answer_from(RankedPassage ranked) {
     Answer answer;
     answer.passage_id = std::move(ranked.passage.id);
@@ -55,6 +58,11 @@ std::vector<std::string> missing_terms(const Question& question, const IndexRead
     return missing;
 }
 
+std::uint64_t microseconds_since(Clock::time_point begin) {
+    return static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin).count());
+}
+
 std::string cleaned_question(std::string_view question) {
     std::string text = repair_utf8(first_bytes(question, kMaxQuestionBytes));
     std::replace_if(
@@ -65,43 +73,73 @@ std::string cleaned_question(std::string_view question) {
 
 }  // namespace
 
-Answerer::Answerer(const std::filesystem::path& database)
-    : index_(database), synonyms_(analyzer_) {}
+Answerer::Answerer(const std::filesystem::path& database, const RankingWeights& weights)
+    : index_(database), weights_(weights), synonyms_(analyzer_) {}
 
 AnswerPage Answerer::answer(std::string_view question, const AskOptions& options) {
     const Clock::time_point begin = Clock::now();
     AnswerPage page;
     index_.read([&] { page = answer_once(cleaned_question(question), options); });
-    page.elapsed_us = static_cast<std::uint64_t>(
-        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin).count());
+    page.elapsed_us = microseconds_since(begin);
     return page;
 }
 
+ArticleRanking Answerer::rank_articles(std::string_view question, std::size_t limit) {
+    ArticleRanking ranking;
+    index_.read([&] { ranking = rank_articles_once(cleaned_question(question), limit); });
+    return ranking;
+}
+
+Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit,
+                                        std::chrono::milliseconds time_limit) const {
+    const Clock::time_point deadline = Clock::now() + time_limit;
+    Found found;
+    found.question = parse_question(text, analyzer_);
+    correct_spelling(found.question, index_, analyzer_);
+    synonyms_.expand(found.question);
+    found.terms = search_terms_from(found.question, index_, analyzer_, weights_);
+    const Candidates candidates = find_candidates(index_, found.terms, deadline);
+    found.total_estimated = candidates.total_estimated;
+    found.passages = PassageRanker(index_, analyzer_, sentences_, weights_)
+                         .rank(found.question, found.terms, candidates, limit);
+    return found;
+}
+
+// Passages behind those that were read cannot hold a quoted phrase for sure, so they do not count
+// for a question with one.
+ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t limit) const {
+    const Clock::time_point begin = Clock::now();
+    const Found found = find_passages(text, kReadPassages, AskOptions().time_limit);
+    ArticleRanking ranking;
+    ranking.elapsed_us = microseconds_since(begin);
+    std::vector<ScoredEntry> rest;
+    if (found.question.phrases.empty()) {
+        const Candidates deep =
+            find_candidates(index_, found.terms, Clock::now() + kDeepTimeLimit, deep_limits(limit));
+        rest =
+            PassageRanker(index_, analyzer_, sentences_, weights_).first_round(found.terms, deep);
+    }
+    ranking.articles = articles_of(found.passages, rest, index_, limit);
+    return ranking;
+}
+
 AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& options) const {
-    const Clock::time_point deadline = Clock::now() + options.time_limit;
+    Found found = find_passages(text, std::clamp<std::size_t>(options.limit, 1, kMaxAnswers),
+                                options.time_limit);
     AnswerPage page;
     page.generation = index_.state().generation;
-    page.question = parse_question(text, analyzer_);
-    correct_spelling(page.question, index_, analyzer_);
-    synonyms_.expand(page.question);
-    const RankingWeights weights;
-    const SearchTerms terms = search_terms_from(page.question, index_, analyzer_, weights);
-    const Candidates candidates = find_candidates(index_, terms, deadline);
-    page.total_estimated = candidates.total_estimated;
-    std::vector<RankedPassage> ranked =
-        PassageRanker(index_, analyzer_, sentences_, weights)
-            .rank(page.question, terms, candidates,
-                  std::clamp<std::size_t>(options.limit, 1, kMaxAnswers));
-    if (!ranked.empty()) {
+    page.question = std::move(found.question);
+    page.total_estimated = found.total_estimated;
+    const std::vector<double>& importance = found.terms.importance;
+    if (!found.passages.empty()) {
         page.confidence =
-            coverage_of(page.question, terms.importance, ranked.front().passage, analyzer_);
+            coverage_of(page.question, importance, found.passages.front().passage, analyzer_);
     }
-    page.missing_terms = missing_terms(page.question, index_, !ranked.empty());
+    page.missing_terms = missing_terms(page.question, index_, !found.passages.empty());
     page.verdict = verdict_from(page.confidence);
-    for (RankedPassage& passage : ranked) {
+    for (RankedPassage& passage : found.passages) {
         Answer answer = answer_from(std::move(passage));
-        answer.fragments =
-            mark_answer(answer, page.question, terms.importance, analyzer_, sentences_);
+        answer.fragments = mark_answer(answer, page.question, importance, analyzer_, sentences_);
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {
             answer.path = head->path;
             answer.source_url = head->source_url;

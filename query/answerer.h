@@ -4,8 +4,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
+#include <vector>
 
 #include "model/answer_page.h"
+#include "query/article_ranking.h"
+#include "query/candidate_finder.h"
+#include "query/search_terms.h"
 #include "query/synonyms.h"
 #include "store/index_reader.h"
 #include "text/sentence_splitter.h"
@@ -28,7 +32,7 @@ struct AskOptions {
 class Answerer {
   public:
     /// Throws: as IndexReader's constructor.
-    explicit Answerer(const std::filesystem::path& database);
+    explicit Answerer(const std::filesystem::path& database, const RankingWeights& weights = {});
 
     /// Gives the passages that answer the question, best first, the verdict and the evidence.
     ///
@@ -37,13 +41,30 @@ class Answerer {
     /// Throws: Error(timed_out); Error(index_corrupt). The answerer stays usable.
     AnswerPage answer(std::string_view question, const AskOptions& options = {});
 
+    /// Gives the articles that answer the question, best first, each once: first those that
+    /// `answer` would show, in its order, then more than anybody reads, to measure the ranking by.
+    /// Throws: as `answer`.
+    ArticleRanking rank_articles(std::string_view question, std::size_t limit);
+
     /// The index that is asked.
     IndexReader& index() { return index_; }
 
   private:
+    /// A question, and the passages that were found for it, best first.
+    struct Found {
+        Question question;
+        SearchTerms terms;
+        std::uint64_t total_estimated = 0;
+        std::vector<RankedPassage> passages;
+    };
+
+    Found find_passages(std::string_view text, std::size_t limit,
+                        std::chrono::milliseconds time_limit) const;
     AnswerPage answer_once(std::string_view text, const AskOptions& options) const;
+    ArticleRanking rank_articles_once(std::string_view text, std::size_t limit) const;
 
     IndexReader index_;
+    RankingWeights weights_;
     TermAnalyzer analyzer_;
     Synonyms synonyms_;
     SentenceSplitter sentences_;

@@ -18,15 +18,6 @@
 namespace docent {
 namespace {
 
-// Passages whose text is read and looked at. More finds next to nothing more and costs time.
-constexpr std::size_t kReadPassages = 30;
-
-struct ScoredEntry {
-    std::uint32_t entry = 0;
-    double score = 0;
-    std::vector<ScorePart> parts;
-};
-
 // What the index knows of each candidate, with term statistics looked up once for all of them.
 class IndexScorer {
   public:
@@ -200,9 +191,8 @@ PassageRanker::PassageRanker(const IndexReader& index, const TermAnalyzer& analy
                              const SentenceSplitter& sentences, const RankingWeights& weights)
     : index_(index), analyzer_(analyzer), sentences_(sentences), weights_(weights) {}
 
-std::vector<RankedPassage> PassageRanker::rank(const Question& question, const SearchTerms& terms,
-                                               const Candidates& candidates,
-                                               std::size_t limit) const {
+std::vector<ScoredEntry> PassageRanker::first_round(const SearchTerms& terms,
+                                                    const Candidates& candidates) const {
     const IndexScorer scorer(index_, terms);
     std::vector<ScoredEntry> scored;
     for (const Candidate& candidate : candidates.passages)
@@ -210,8 +200,14 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
     std::sort(scored.begin(), scored.end(), [](const ScoredEntry& a, const ScoredEntry& b) {
         return std::tie(b.score, a.entry) < std::tie(a.score, b.entry);
     });
+    return scored;
+}
+
+std::vector<RankedPassage> PassageRanker::rank(const Question& question, const SearchTerms& terms,
+                                               const Candidates& candidates,
+                                               std::size_t limit) const {
     std::vector<RankedPassage> ranked;
-    for (ScoredEntry& entry : scored) {
+    for (ScoredEntry& entry : first_round(terms, candidates)) {
         if (ranked.size() == std::max(limit, kReadPassages)) break;
         Passage passage = index_.passage(entry.entry);
         if (!holds_phrases(passage, question, analyzer_)) continue;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "model/ranked_passage.h"
@@ -11,12 +13,27 @@
 
 namespace docent {
 
+/// Passages whose text is read and looked at. More finds next to nothing more and costs time.
+inline constexpr std::size_t kReadPassages = 30;
+
+/// A passage, unread, with what the index knows of it.
+struct ScoredEntry {
+    std::uint32_t entry = 0;
+    double score = 0;
+    std::vector<ScorePart> parts;  ///< sum to `score`
+};
+
 /// Orders candidates by all evidence there is.
 class PassageRanker {
   public:
     /// Takes: parts that must outlive the ranker.
     PassageRanker(const IndexReader& index, const TermAnalyzer& analyzer,
                   const SentenceSplitter& sentences, const RankingWeights& weights);
+
+    /// Gives the candidates by what the index alone knows of them, best first, equal scores in the
+    /// order in which they were indexed.
+    std::vector<ScoredEntry> first_round(const SearchTerms& terms,
+                                         const Candidates& candidates) const;
 
     /// Gives: at most `limit` passages, best first, equal scores in the order in which they were
     /// indexed; each with the parts, none zero, that sum to its score. When the question has quoted

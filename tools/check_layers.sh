@@ -39,7 +39,7 @@ poppler/: indexer/
 archive: indexer/
 pugixml.hpp: indexer/
 seccomp.h: indexer/
-nlohmann/: query/ indexer/
+nlohmann/: query/ indexer/ eval/
 httplib.h: web/
 CLI/: cli/
 catch2/: only tests/

@@ -32,7 +32,8 @@ std::size_t longest_line(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the help of docent and of each command is as it was reviewed, and fits a terminal") {
-    for (const std::string command : {"docent", "index", "ask", "serve", "show", "status"}) {
+    for (const std::string command :
+         {"docent", "index", "ask", "serve", "show", "status", "eval"}) {
         INFO(command);
         std::vector<std::string> arguments = {"--help"};
         if (command != "docent") arguments.insert(arguments.begin(), command);

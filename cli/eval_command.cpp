@@ -1,0 +1,130 @@
+// The questions of a collection, ranked and measured; as a table or as JSON.
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "cli/commands.h"
+#include "cli/index_place.h"
+#include "cli/progress_line.h"
+#include "cli/terminal.h"
+#include "eval/evaluation.h"
+#include "eval/evaluation_json.h"
+#include "model/error.h"
+#include "query/ranking_parts.h"
+#include "text/counted.h"
+
+namespace docent {
+namespace {
+
+template <typename... Values>
+std::string formatted(const char* format, Values... values) {
+    char buffer[256];
+    std::snprintf(buffer, sizeof buffer, format, values...);
+    return buffer;
+}
+
+RankingWeights weights_without(const std::vector<std::string>& parts) {
+    RankingWeights weights;
+    for (const std::string& part : parts) {
+        double* weight = weight_of(part, weights);
+        if (weight != nullptr) {
+            *weight = 0;
+            continue;
+        }
+        std::string message = "no part of the score is called \"" + part + "\"; the parts are";
+        for (const std::string_view name : weighted_part_names()) {
+            message += (message.ends_with('e') ? " \"" : ", \"") + std::string(name) + '"';
+        }
+        throw Error(ErrorKind::usage, message);
+    }
+    return weights;
+}
+
+Evaluation evaluate_with_progress(Answerer& answerer, const EvalCommand& command,
+                                  const Judgments& judgments) {
+    EvaluationOptions options;
+    options.questions = command.limit;
+    options.answers = command.answers;
+    ProgressLine line;
+    options.on_progress = [&line](std::size_t done, std::size_t total) {
+        line.show([&] { return formatted("%zu of %zu questions", done, total); });
+    };
+    return evaluate(answerer, read_questions(command.questions), judgments, options);
+}
+
+void write_run(const Evaluation& evaluation, const std::filesystem::path& file) {
+    std::ofstream out(file);
+    for (const QuestionOutcome& outcome : evaluation.questions) {
+        write_ranking(out, outcome.id, outcome.ranking);
+    }
+    if (!out.flush()) {
+        throw Error(ErrorKind::unwritable, file.string() +
+                                               " cannot be written; is there a folder "
+                                               "for it, and room on the disk?");
+    }
+}
+
+std::string per_question_text(const Evaluation& evaluation) {
+    std::string text = "question";
+    for (const NamedMeasure& named : kMeasures) text += '\t' + std::string(named.name);
+    text += '\n';
+    for (const QuestionOutcome& outcome : evaluation.questions) {
+        text += without_controls(outcome.id);
+        for (const NamedMeasure& named : kMeasures) {
+            text += formatted("\t%.4f", outcome.measures.*named.value);
+        }
+        text += '\n';
+    }
+    return text + '\n';
+}
+
+std::string times_text(const char* name, const Times& times) {
+    return formatted("%-10s  p50 %.1f ms, p99 %.1f ms\n", name,
+                     static_cast<double>(times.p50_us) / 1000,
+                     static_cast<double>(times.p99_us) / 1000);
+}
+
+std::string text_from(const Evaluation& evaluation) {
+    std::string text = counted(evaluation.questions.size(), "question") + ", " +
+                       counted(evaluation.judged_articles, "judged article");
+    if (evaluation.judged_missing > 0) {
+        text += formatted(", %zu of them not in the index", evaluation.judged_missing);
+    }
+    text += "\n\n";
+    if (!evaluation.compared.empty()) text += "              here   other   difference        p\n";
+    for (std::size_t i = 0; i < std::size(kMeasures); ++i) {
+        text += formatted("%-10s  %.4f", std::string(kMeasures[i].name).c_str(),
+                          evaluation.mean.*kMeasures[i].value);
+        if (!evaluation.compared.empty()) {
+            const ComparedMeasure& other = evaluation.compared[i];
+            text += formatted("  %.4f      %+.4f   %.4f", other.mean, other.difference, other.p);
+        }
+        text += '\n';
+    }
+    text += '\n' + times_text("ranking", evaluation.ranking);
+    if (evaluation.answers) text += times_text("answers", *evaluation.answers);
+    return text;
+}
+
+}  // namespace
+
+ExitStatus run_eval(const EvalCommand& command) {
+    Answerer answerer(index_to_read(command.database), weights_without(command.without));
+    const Judgments judgments = read_judgments(command.judgments);
+    const std::optional<Run> other =
+        command.compare.empty() ? std::nullopt : std::optional(read_run(command.compare));
+    Evaluation evaluation = evaluate_with_progress(answerer, command, judgments);
+    if (other) compare(evaluation, *other, judgments);
+    if (!command.run.empty()) write_run(evaluation, command.run);
+    if (command.json) {
+        std::cout << json_from(evaluation, command.per_question) << '\n';
+        return ExitStatus::ok;
+    }
+    if (command.per_question) std::cout << per_question_text(evaluation);
+    std::cout << text_from(evaluation);
+    return ExitStatus::ok;
+}
+
+}  // namespace docent

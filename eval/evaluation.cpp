@@ -1,0 +1,126 @@
+// Each judged question is ranked, named and measured; then come the means, and the pairs of values
+// for the comparison with another run.
+
+#include "eval/evaluation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "eval/article_names.h"
+#include "eval/randomisation_test.h"
+#include "model/error.h"
+
+namespace docent {
+namespace {
+
+std::vector<CollectionQuestion> judged_questions(const std::vector<CollectionQuestion>& questions,
+                                                 const Judgments& judgments, std::size_t most) {
+    std::vector<CollectionQuestion> judged;
+    for (const CollectionQuestion& question : questions) {
+        if (most != 0 && judged.size() == most) break;
+        if (judgments.contains(question.id)) judged.push_back(question);
+    }
+    if (judged.empty()) {
+        throw Error(ErrorKind::usage,
+                    "none of the questions is judged; do both files belong together?");
+    }
+    return judged;
+}
+
+ArticleNames names_in(IndexReader& index, const Judgments& judgments) {
+    std::vector<ArticleHead> heads;
+    index.read([&] { heads = index.article_heads(); });
+    ArticleNames names(heads, judgments);
+    if (names.judged_missing() == names.judged()) {
+        throw Error(ErrorKind::usage,
+                    "none of the judged articles is in the index; they are named by the _id of "
+                    "their record, or by their path in the indexed folder");
+    }
+    return names;
+}
+
+std::vector<std::string> names_in(const std::vector<ScoredArticle>& ranking) {
+    std::vector<std::string> names;
+    for (const ScoredArticle& article : ranking) names.push_back(article.name);
+    return names;
+}
+
+QuestionOutcome outcome_of(const CollectionQuestion& question, Answerer& answerer,
+                           const ArticleNames& names, const JudgedArticles& judged,
+                           bool with_answer) {
+    QuestionOutcome outcome;
+    outcome.id = question.id;
+    const ArticleRanking ranking = answerer.rank_articles(question.text, kRankedArticles);
+    outcome.ranking_us = ranking.elapsed_us;
+    for (const RankedArticle& article : ranking.articles) {
+        outcome.ranking.push_back({names.name_of(article.article_id), article.score});
+    }
+    outcome.measures = measure(names_in(outcome.ranking), judged);
+    if (with_answer) outcome.answer_us = answerer.answer(question.text).elapsed_us;
+    return outcome;
+}
+
+Times times_in(const std::vector<QuestionOutcome>& outcomes,
+               std::uint64_t QuestionOutcome::*time_us) {
+    std::vector<std::uint64_t> times;
+    for (const QuestionOutcome& outcome : outcomes) times.push_back(outcome.*time_us);
+    return times_of(std::move(times));
+}
+
+}  // namespace
+
+Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& questions,
+                    const Judgments& judgments, const EvaluationOptions& options) {
+    const auto asked = judged_questions(questions, judgments, options.questions);
+    const ArticleNames names = names_in(answerer.index(), judgments);
+    Evaluation evaluation;
+    std::vector<Measures> measures;
+    for (const CollectionQuestion& question : asked) {
+        evaluation.questions.push_back(
+            outcome_of(question, answerer, names, judgments.at(question.id), options.answers));
+        measures.push_back(evaluation.questions.back().measures);
+        if (options.on_progress) options.on_progress(measures.size(), asked.size());
+    }
+    evaluation.mean = mean_of(measures);
+    evaluation.ranking = times_in(evaluation.questions, &QuestionOutcome::ranking_us);
+    if (options.answers) {
+        evaluation.answers = times_in(evaluation.questions, &QuestionOutcome::answer_us);
+    }
+    evaluation.judged_articles = names.judged();
+    evaluation.judged_missing = names.judged_missing();
+    return evaluation;
+}
+
+void compare(Evaluation& evaluation, const Run& other, const Judgments& judgments) {
+    std::vector<Measures> theirs;
+    for (const QuestionOutcome& outcome : evaluation.questions) {
+        const auto ranking = other.find(outcome.id);
+        theirs.push_back(ranking == other.end()
+                             ? Measures{}
+                             : measure(ranking->second, judgments.at(outcome.id)));
+    }
+    const Measures their_mean = mean_of(theirs);
+    evaluation.compared.clear();
+    for (const NamedMeasure& named : kMeasures) {
+        std::vector<double> our_values;
+        std::vector<double> their_values;
+        for (std::size_t i = 0; i < theirs.size(); ++i) {
+            our_values.push_back(evaluation.questions[i].measures.*named.value);
+            their_values.push_back(theirs[i].*named.value);
+        }
+        const double mean = their_mean.*named.value;
+        evaluation.compared.push_back(
+            {mean, evaluation.mean.*named.value - mean, randomisation_p(our_values, their_values)});
+    }
+}
+
+Times times_of(std::vector<std::uint64_t> times_us) {
+    std::sort(times_us.begin(), times_us.end());
+    const auto at = [&](std::size_t percent) {
+        const std::size_t rank = (times_us.size() * percent + 99) / 100;  // rounded up
+        return times_us[std::max<std::size_t>(rank, 1) - 1];
+    };
+    return {at(50), at(99)};
+}
+
+}  // namespace docent
