@@ -8,10 +8,10 @@ namespace docent {
 /// Gives the text of a file's bytes as valid UTF-8, without byte order mark, with "\n" line ends
 /// and without control characters other than tab and line feed.
 ///
-/// The character set is told by the byte order mark; else UTF-8 if at most one character in a
-/// hundred is malformed (those become U+FFFD); else `declared_charset`, if ICU knows it; else what
-/// ICU detects with confidence of 50 or more; else windows-1252, in which every byte means
-/// something.
+/// The character set is told by the byte order mark; else UTF-8 if nothing is malformed or if the
+/// well-formed sequences of several bytes outweigh the malformed ones, which become U+FFFD; else
+/// `declared_charset`, if ICU knows it; else what ICU detects with confidence of 50 or more; else
+/// windows-1252, in which every byte means something.
 ///
 /// Takes: `declared_charset`, the name that the file itself gives, or "". As on the web, "latin1"
 /// means windows-1252.

@@ -108,6 +108,55 @@ TEST_CASE("UTF-8 with a few malformed bytes keeps its other characters") {
     CHECK(utf8_from_bytes(good + "\xED\xA0\x80").substr(0, good.size()) == good);  // surrogate
 }
 
+TEST_CASE("a few broken bytes do not make a short UTF-8 text another one") {
+    check_rows({
+        {"café \xFF", "café \uFFFD"},
+        {"Voilà: le thé vous pla\xC3", "Voilà: le thé vous pla\uFFFD"},  // cut in a character
+        {"It’s\x80 5 µg", "It’s\uFFFD 5 µg"},
+        {"naïve \xE9t\xE9 café, µg, “quoted”", "naïve \uFFFDt\uFFFD café, µg, “quoted”"},
+        {"Витамин \xFF B12", "Витамин \uFFFD B12"},
+        {"維生素\xE7\x94", "維生素\uFFFD"},
+        {"Żółć\x9C i gęś", "Żółć\uFFFD i gęś"},
+    });
+}
+
+TEST_CASE("a text of which one byte in twenty is broken stays UTF-8") {
+    const std::string good = repeated("Ménière’s naïve café. ", 20);
+    std::string broken;
+    std::string expected;
+    for (int i = 0; i < 20; ++i) {
+        broken += "Ménière’s \xFF\xFEnaïve café. ";
+        expected += "Ménière’s \uFFFD\uFFFDnaïve café. ";
+    }
+    CHECK(utf8_from_bytes(broken) == expected);
+    CHECK(utf8_from_bytes(good + broken + good) == good + expected + good);
+}
+
+TEST_CASE("windows-1252 that holds a few sequences of UTF-8 by accident is no UTF-8") {
+    check_rows({
+        {"\x93"
+         "CAF\xC9\x94, CAF\xC9\x92S",
+         "“CAFÉ”, CAFÉ’S"},
+        {"\xAB"
+         "CAF\xC9\xBB et \xABTH\xC9\xBB",
+         "«CAFÉ» et «THÉ»"},
+        {"\x84Spa\xDF\x93 \x96 \x84"
+         "Fu\xDF\x93 hei\xDFt \x84Gr\xF6\xDF"
+         "e\x93",
+         "„Spaß“ – „Fuß“ heißt „Größe“"},
+        {"\xABle caf\xE9\x85\xBB: l\x92\xE9t\xE9", "«le café…»: l’été"},
+    });
+    std::string bytes;
+    std::string text;
+    for (int i = 0; i < 200; ++i) {
+        bytes +=
+            "It\x92s na\xEFve, he said at the \x93"
+            "CAF\xC9\x94 in plain words. ";
+        text += "It’s naïve, he said at the “CAFÉ” in plain words. ";
+    }
+    CHECK(utf8_from_bytes(bytes) == text);
+}
+
 TEST_CASE("bytes that are neither UTF-8 nor UTF-16 are taken for windows-1252") {
     check_rows({
         {"it\x92s 5 \xB5g \x96 na\xEFve", "it’s 5 µg – naïve"},
