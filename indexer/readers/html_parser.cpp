@@ -1,8 +1,7 @@
 // libxml2 reads the tags and says which elements begin and end; from that the page is built as a
-// list, never as libxml2's own tree. libxml2 compares each attribute of a tag with all before it,
-// and each end tag with all open elements: so tags are shortened to 256 attributes before it sees
-// them, and after each piece of text the innermost open elements beyond a limit are closed. It also
-// stops at the end tag of the page, so that does not reach it.
+// list, never as libxml2's own tree. What it must not see is taken out before (parsable_html.h).
+// libxml2 compares each end tag with all open elements: so after each piece of text the innermost
+// open elements beyond a limit are closed.
 
 #include "indexer/readers/html_parser.h"
 
@@ -17,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/characters.h"
+#include "indexer/readers/parsable_html.h"
 #include "text/decoder.h"
 
 namespace docent {
@@ -26,7 +25,6 @@ namespace {
 constexpr std::size_t kMaxDepth = 200;
 constexpr int kMaxOpenElements = 200;  // in libxml2
 constexpr std::size_t kMaxNodes = 1'000'000;
-constexpr std::size_t kMaxAttributes = 256;  // of a tag
 constexpr std::size_t kMaxValueBytes = 4096;
 constexpr std::size_t kMaxAllValueBytes = std::size_t{16} << 20U;
 constexpr std::size_t kPieceBytes = std::size_t{4} << 10U;
@@ -199,63 +197,10 @@ htmlSAXHandler sax_handler() {
     return handler;
 }
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
-}
-
-// Reads one attribute of a tag at `at`, or the "/" or "=" there, and gives the place behind.
-std::size_t end_of_attribute(std::string_view text, std::size_t at) {
-    constexpr std::string_view kEnds = " \t\n<>\"'";
-    at = text.find_first_of(kEnds, at + 1);
-    if (at == std::string_view::npos) return text.size();
-    const bool is_quoted = (text[at] == '"' || text[at] == '\'') && text[at - 1] == '=';
-    if (!is_quoted) return at + (text[at] == '"' || text[at] == '\'' ? 1 : 0);
-    const std::size_t end = text.find(text[at], at + 1);
-    return end == std::string_view::npos ? text.size() : end + 1;
-}
-
-// The place behind `max` attributes of the tag at `at` (or behind its rest), or of what ends it.
-std::size_t end_of_attributes(std::string_view text, std::size_t at, std::size_t max) {
-    for (std::size_t count = 0; at < text.size() && text[at] != '>' && text[at] != '<';) {
-        if (is_space(text[at])) {
-            ++at;
-        } else if (++count > max) {
-            return at;
-        } else {
-            at = end_of_attribute(text, at);
-        }
-    }
-    return at;
-}
-
-// Is there an end tag at `at` behind which libxml2 would stop reading?
-bool ends_page(std::string_view text, std::size_t at) {
-    const std::string tag = lower_ascii(text.substr(at, 7));
-    if (!tag.starts_with("</body") && !tag.starts_with("</html")) return false;
-    return tag.size() < 7 || tag[6] == '>' || is_space(tag[6]);
-}
-
-// Gives the text without the attributes beyond those that a tag may have, and without the end tags
-// of the page: what stands behind them is shown by browsers too.
-std::string parsable(std::string_view text) {
-    std::string result;
-    std::size_t kept = 0;
-    for (std::size_t at = text.find('<'); at != std::string_view::npos;
-         at = text.find('<', std::max(at + 1, kept))) {
-        const bool is_end = ends_page(text, at);
-        const std::size_t end = is_end ? at : end_of_attributes(text, at + 1, kMaxAttributes);
-        if (!is_end && (end >= text.size() || text[end] == '<' || text[end] == '>')) continue;
-        result += text.substr(kept, end - kept);
-        kept = end_of_attributes(text, end + 1, std::string_view::npos);
-        if (is_end && kept < text.size() && text[kept] == '>') ++kept;
-    }
-    return result += text.substr(kept);
-}
-
 }  // namespace
 
 HtmlPage parse_html(std::string_view text) {
-    const std::string input = parsable(text);
+    const std::string input = parsable_html(text);
     htmlSAXHandler handler = sax_handler();
     Callbacks callbacks;
     const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(

@@ -81,6 +81,16 @@ std::string pdf_of_forms_in_forms() {
     return pdf_of(objects);
 }
 
+// Entities that would make a million words of one.
+std::string html_of_laughs() {
+    std::string declarations = "<!ENTITY a0 \"laugh \">";
+    for (int i = 1; i <= 6; ++i) {
+        const std::string former = "&a" + std::to_string(i - 1) + ";";
+        declarations += "<!ENTITY a" + std::to_string(i) + " \"" + repeated(former, 10) + "\">\n";
+    }
+    return "<!DOCTYPE html [" + declarations + "]><html><body><p>text &a6;</p></body></html>";
+}
+
 std::vector<HostileFile> hostile_files() {
     constexpr std::size_t kDeep = 100'000;
     return {
@@ -104,6 +114,7 @@ std::vector<HostileFile> hostile_files() {
         {"divs.html", repeated("<div>", kDeep) + "deep"},
         {"tables.html", repeated("<table><tr><td>", kDeep) + "deep"},
         {"attributes.html", "<p " + repeated("a=b ", kDeep) + ">text</p>"},
+        {"laughs.html", html_of_laughs()},
         {"spans.html", "<table><tr><td colspan=65534 rowspan=65534>a</td></tr>" +
                            repeated("<tr><td colspan=1000>b</td></tr>", 2000) + "</table>"},
         {"lines.jsonl", repeated("{\"text\": \"a\"", kDeep)},

@@ -52,6 +52,27 @@ TEST_CASE("tags that are wrong, open or cut off lose no text") {
     CHECK(text_of(parse_html("")) == "");
 }
 
+TEST_CASE("what a DOCTYPE declares is no text, whatever stands in it") {
+    for (const char* doctype :
+         {"<!DOCTYPE html>", "<!doctype html PUBLIC \"-//W3C [x]//DTD\" 'a>b'>",
+          "<!DOCTYPE lolz [\n<!ENTITY lol \"lol\">\n<!ENTITY lol1 \"&lol;&lol;\">\n]>",
+          "<?xml version=\"1.0\"?>\n<!-- a [ -->\n<!DOCTYPE lolz SYSTEM 'a' [<!-- it's ]> -->\n"
+          "<!ENTITY a \"]>\"><?b ]> ?>] >"}) {
+        CAPTURE(doctype);
+        CHECK(text_of(parse_html(std::string(doctype) + "<p>a [b] c</p>")) == "a [b] c");
+    }
+    CHECK(text_of(parse_html("<!DOCTYPE a [<!ENTITY b \"laugh\">]><p>x &b; y</p>")) == "x &b; y");
+}
+
+TEST_CASE("declarations leave the lines of a page as they are, and text in brackets is text") {
+    const HtmlPage page = parse_html("<!DOCTYPE a [\n<!ENTITY b \"c\">\n]>\n<p>text</p>");
+    CHECK(page.nodes.back().line == 4);
+    CHECK(text_of(parse_html("<p>x</p><!DOCTYPE a [<b>y</b>]")).find('y') != std::string::npos);
+    CHECK(text_of(parse_html("<!-- <!DOCTYPE a [ --><p>x</p>]")) == "x ]");
+    CHECK(text_of(parse_html("<!DOCTYPE a [ never closed <p>x</p>")).find('x') !=
+          std::string::npos);
+}
+
 TEST_CASE("endless nesting becomes elements side by side") {
     for (const char* tag : {"<div>x", "<b>x", "<ul><li>x", "<table><tr><td>x", "<font><p>x"}) {
         const HtmlPage page = parse_html(repeated(tag, 100'000) + "last");
@@ -76,8 +97,8 @@ TEST_CASE("programs are left out however deep they stand") {
 }
 
 TEST_CASE("endless end tags, entities and declarations are read in time") {
-    for (const char* tag :
-         {"</b>", "&", "<", "<!", "<?", "</", "<a", "<!--", "<![CDATA[", "<h2></h3>"}) {
+    for (const char* tag : {"</b>", "&", "<", "<!", "<?", "</", "<a", "<!--", "<![CDATA[",
+                            "<h2></h3>", "<!DOCTYPE a [", "<!DOCTYPE \""}) {
         CHECK(is_tree(parse_html(repeated("<div>", 1000) + repeated(tag, 200'000))));
     }
 }
