@@ -1,12 +1,16 @@
 // Blocks and passages both cut the article's text. The blocks are first cut at the passages'
 // borders; written in order, the passage, list or table around each piece is opened and closed
-// where it changes. Nothing here decides what a passage is.
+// where it changes. A table that several passages share is a table in each, but looks like one: its
+// caption and headers are shown once, its columns are as wide everywhere. Nothing here decides what
+// a passage is.
 
 #include "web/article_html.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -21,13 +25,31 @@ namespace {
 
 constexpr std::string_view kReconstructed = "Table reconstructed from running text";
 
+// The tables whose rows lie in several passages.
+std::set<std::size_t> shared_tables(const std::vector<ArticlePiece>& pieces,
+                                    const ArticleTables& tables) {
+    std::map<std::size_t, std::size_t> passages;  // by table
+    std::set<std::size_t> shared;
+    for (const ArticlePiece& piece : pieces) {
+        const std::optional<RowPlace> place = tables.place_of(*piece.block);
+        if (!place || piece.goes_on) continue;
+        const auto passage = passages.emplace(place->table, piece.passage).first;
+        if (passage->second != piece.passage) shared.insert(place->table);
+    }
+    return shared;
+}
+
 class ArticleWriter {
   public:
     ArticleWriter(const Document& article, const std::vector<Passage>& passages)
-        : article_(article), passages_(passages), tables_(article.blocks) {}
+        : article_(article),
+          passages_(passages),
+          tables_(article.blocks),
+          pieces_(pieces_of(article, passages)),
+          shared_tables_(shared_tables(pieces_, tables_)) {}
 
     Html html() {
-        for (const ArticlePiece& piece : pieces_of(article_, passages_)) {
+        for (const ArticlePiece& piece : pieces_) {
             if (!repeats_title(piece)) write(piece);
         }
         enter_passage(kNoPassage);
@@ -42,6 +64,7 @@ class ArticleWriter {
 
     void write(const ArticlePiece& piece) {
         enter_passage(piece.passage);
+        if (piece.block->kind != BlockKind::table_row) are_rows_noted_ = false;
         if (piece.block->kind == BlockKind::list_item) return write_item(piece);
         if (piece.block->kind == BlockKind::table_row) return write_row(piece);
         leave_group();
@@ -113,9 +136,10 @@ class ArticleWriter {
     void enter_rows(bool is_reconstructed) {
         const bool is_open = list_ == ListKind::rows && are_rows_reconstructed_ == is_reconstructed;
         if (!is_open) leave_group();
-        if (!is_open && is_reconstructed) {
+        if (is_reconstructed && !are_rows_noted_) {
             html_ << "<p class=\"note\">" << kReconstructed << "</p>\n";
         }
+        are_rows_noted_ = is_reconstructed;
         are_rows_reconstructed_ = is_reconstructed;
         enter_list(ListKind::rows);
     }
@@ -123,14 +147,31 @@ class ArticleWriter {
     void enter_table(std::size_t table, bool is_reconstructed) {
         if (table_ == table) return;
         leave_group();
-        html_ << "<div class=\"table\" tabindex=\"0\">\n<table>\n";
-        if (is_reconstructed) html_ << "<caption>" << kReconstructed << "</caption>\n";
+        are_rows_noted_ = false;
+        if (!shared_tables_.contains(table)) {
+            html_ << "<div class=\"table\" tabindex=\"0\">\n<table>\n";
+        } else if (last_table_ != table) {
+            html_ << "<div class=\"table shared\" tabindex=\"0\">\n<table>\n";
+        } else {
+            html_ << "<div class=\"table shared goes-on\" tabindex=\"0\">\n<table>\n";
+        }
+        if (is_reconstructed && last_table_ != table) {
+            html_ << "<caption>" << kReconstructed << "</caption>\n";
+        }
+        write_headers(tables_[table].headers, last_table_ != table);
+        table_ = last_table_ = table;
+    }
+
+    void write_headers(const std::vector<std::string_view>& headers, bool are_shown) {
         html_ << "<tr>";
-        for (const std::string_view header : tables_[table].headers) {
-            html_ << "<th scope=\"col\">" << header << "</th>";
+        for (const std::string_view header : headers) {
+            if (are_shown) {
+                html_ << "<th scope=\"col\">" << header << "</th>";
+            } else {
+                html_ << R"(<th scope="col"><span class="unseen">)" << header << "</span></th>";
+            }
         }
         html_ << "</tr>\n";
-        table_ = table;
     }
 
     void leave_group() {
@@ -146,12 +187,16 @@ class ArticleWriter {
 
     const Document& article_;
     const std::vector<Passage>& passages_;
-    ArticleTables tables_;
+    const ArticleTables tables_;
+    const std::vector<ArticlePiece> pieces_;
+    const std::set<std::size_t> shared_tables_;
     Html html_;
     std::size_t passage_ = kNoPassage;
     ListKind list_ = ListKind::none;
     bool are_rows_reconstructed_ = false;  // of the open list of rows
+    bool are_rows_noted_ = false;          // the rows so far, over passages, are said to be made up
     std::optional<std::size_t> table_;     // that is open
+    std::optional<std::size_t> last_table_;
     int level_ = 1;
 };
 

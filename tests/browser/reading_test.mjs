@@ -1,6 +1,8 @@
 // How the pages look and sound: small screens, the dark, screen readers.
 
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { kPhone, ServedCorpus } from './served_corpus.mjs';
@@ -172,4 +174,44 @@ test('the skip link leads past the question box', () =>
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     assert.ok(await page.evaluate(() => document.activeElement.closest('main') !== null));
+  }));
+
+// Adds an article to the served folder; gives its address as soon as it is indexed.
+async function addArticle(name, text) {
+  await writeFile(path.join(served.folder, name), text);
+  for (let tries = 0; tries < 200; ++tries) {
+    const reply = await fetch(`${served.address}api/v1/articles`);
+    const { articles } = await reply.json();
+    const added = articles.find((article) => article.path === name);
+    if (added) return new URL(added.url, served.address).href;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${name} was not indexed`);
+}
+
+test('a table that goes on in the next passage looks like one, and facts stand below the title', () =>
+  served.visit({}, async (page) => {
+    const rows = Array.from(
+      { length: 24 },
+      (_, row) => `| food ${row} | ${'words '.repeat(row % 7)}of it | ${row} in the shop |`,
+    );
+    const head = '# Long table\n\n| Food | Serving | Price |\n|---|---|---|\n';
+    await page.goto(await addArticle('long-table.md', `${head}${rows.join('\n')}\n`));
+    const seen = await page.evaluate(() => {
+      const box = (element) => element.getBoundingClientRect();
+      const lefts = (row) => [...row.cells].map((cell) => Math.round(box(cell).left));
+      const tables = [...document.querySelectorAll('.table table')];
+      return {
+        tables: tables.length,
+        seams: tables.slice(1).map((table, i) => Math.abs(box(table).top - box(tables[i]).bottom)),
+        columns: [...new Set(tables.flatMap((table) => [...table.rows].map((row) => `${lefts(row)}`)))],
+        headers: tables.map((table) => box(table.rows[0]).height > 10),
+        facts: box(document.querySelector('.facts li')).left - box(document.querySelector('h1')).left,
+      };
+    });
+    assert.ok(seen.tables > 1, 'one passage holds the whole table');
+    assert.ok(Math.max(...seen.seams) <= 1, `${seen.seams}`);
+    assert.equal(seen.columns.length, 1, `${seen.columns}`);
+    assert.deepEqual(seen.headers, seen.headers.map((_, i) => i === 0));
+    assert.equal(seen.facts, 0);
   }));

@@ -127,6 +127,34 @@ TEST_CASE("a reconstructed table says that it is one") {
         "</table>\n</div>\n<ul class=\"rows\">\n<li>Food: Eggs; B12: 1</li>\n</ul>\n<p>End.</p>\n");
 }
 
+TEST_CASE("a table that two passages share has its caption and its visible headers once") {
+    ArticleBuilder article;
+    article.reconstructed_row("Food: Clams; B12: 99").reconstructed_row("Food: Liver; B12: 70");
+    article.passage("Food: Clams", "99").passage("Food: Liver", "70");
+    CHECK(article.body() ==
+          "<div class=\"passage\" id=\"p-0\">\n"
+          "<div class=\"table shared\" tabindex=\"0\">\n<table>\n"
+          "<caption>Table reconstructed from running text</caption>\n"
+          "<tr><th scope=\"col\">Food</th><th scope=\"col\">B12</th></tr>\n"
+          "<tr><td>Clams</td><td>99</td></tr>\n</table>\n</div>\n</div>\n"
+          "<div class=\"passage\" id=\"p-1\">\n"
+          "<div class=\"table shared goes-on\" tabindex=\"0\">\n<table>\n"
+          "<tr><th scope=\"col\"><span class=\"unseen\">Food</span></th>"
+          "<th scope=\"col\"><span class=\"unseen\">B12</span></th></tr>\n"
+          "<tr><td>Liver</td><td>70</td></tr>\n</table>\n</div>\n</div>\n");
+}
+
+TEST_CASE("reconstructed rows that two passages share say once what they are") {
+    ArticleBuilder article;
+    article.reconstructed_row("one").reconstructed_row("two");
+    article.passage("one", "one").passage("two", "two");
+    CHECK(article.body() ==
+          "<div class=\"passage\" id=\"p-0\">\n"
+          "<p class=\"note\">Table reconstructed from running text</p>\n"
+          "<ul class=\"rows\">\n<li>one</li>\n</ul>\n</div>\n"
+          "<div class=\"passage\" id=\"p-1\">\n<ul class=\"rows\">\n<li>two</li>\n</ul>\n</div>\n");
+}
+
 TEST_CASE("reconstructed rows that make no table say once what they are") {
     ArticleBuilder article;
     article.block(BlockKind::table_row, "plain");
