@@ -83,7 +83,7 @@ ParsedParts parse_parts(ZipArchive& archive, const std::string& document) {
 
 }  // namespace
 
-RawArticle read_docx(std::string_view bytes) {
+RawArticle read_docx(std::string_view bytes, const std::set<std::string>& kept_rules) {
     ZipArchive archive(bytes);
     const Targets targets = targets_of(archive, "");
     const std::string document = target(targets, "officeDocument", "word/document.xml");
@@ -94,7 +94,7 @@ RawArticle read_docx(std::string_view bytes) {
     const std::string properties = target(targets, "core-properties", "docProps/core.xml");
     read_properties(archive.read(properties), properties, article);
     const ParsedParts parts = parse_parts(archive, document);
-    OfficeBlocks blocks(bytes.size());
+    OfficeBlocks blocks(bytes.size(), kept_rules);
     DocxBody body(parts.roots, blocks);
     body.add_all(child_of(parts.roots.document, "body"));
     if (!body.title().empty()) article.title = body.title();

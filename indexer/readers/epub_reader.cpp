@@ -49,11 +49,16 @@ void add_chapter(const EpubChapter& chapter, const std::string& html, RawArticle
 
 }  // namespace
 
-RawArticle read_epub(std::string_view bytes) {
+RawArticle read_epub(std::string_view bytes, const std::set<std::string>& kept_rules) {
     ZipArchive archive(bytes);
     EpubPackage book = read_epub_package(archive);
     std::set<std::string> names;
-    for (const EpubChapter& chapter : book.chapters) names.insert(chapter.part);
+    for (EpubChapter& chapter : book.chapters) {
+        names.insert(chapter.part);
+        const bool is_kept =
+            chapter.dropped_by != nullptr && kept_rules.contains(chapter.dropped_by);
+        if (is_kept) chapter.dropped_by = nullptr;
+    }
     std::map<std::string, std::string> parts = archive.read(names);
     if (parts.empty()) {
         throw Error(ErrorKind::unreadable,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "indexer/readers/raw_article.h"
@@ -11,6 +13,6 @@ namespace docent {
 ///
 /// Throws: Error(unreadable) when it is damaged, encrypted, too large expanded, or names no chapter
 /// that is there.
-RawArticle read_epub(std::string_view bytes);
+RawArticle read_epub(std::string_view bytes, const std::set<std::string>& kept_rules = {});
 
 }  // namespace docent

@@ -52,7 +52,7 @@ void read_properties(pugi::xml_node meta, RawArticle& article) {
 
 }  // namespace
 
-RawArticle read_odt(std::string_view bytes) {
+RawArticle read_odt(std::string_view bytes, const std::set<std::string>& kept_rules) {
     ZipArchive archive(bytes);
     check_readable(archive);
     RawArticle article;
@@ -69,7 +69,7 @@ RawArticle read_odt(std::string_view bytes) {
     OdtStyles styles;
     styles.add_all(content.first_child());
     styles.add_all(named_styles.first_child());
-    OfficeBlocks blocks(bytes.size());
+    OfficeBlocks blocks(bytes.size(), kept_rules);
     OdtBody body(styles, blocks);
     body.add_all(text);
     if (!body.title().empty()) article.title = body.title();

@@ -18,7 +18,8 @@ constexpr std::size_t kMaxHeaderGrowth = 4;
 
 }  // namespace
 
-OfficeBlocks::OfficeBlocks(std::size_t source_bytes) : table_(kMaxHeaderGrowth * source_bytes) {}
+OfficeBlocks::OfficeBlocks(std::size_t source_bytes, const std::set<std::string>& kept_rules)
+    : kept_rules_(kept_rules), table_(kMaxHeaderGrowth * source_bytes) {}
 
 void OfficeBlocks::add(RawBlock block) {
     block.text = repair_utf8(block.text);
@@ -60,6 +61,11 @@ void OfficeBlocks::add_table(const TableCells& rows, std::size_t header_rows) {
 }
 
 void OfficeBlocks::drop(const std::string& text, const char* rule) {
+    if (kept_rules_.contains(rule)) {
+        RawBlock kept;
+        kept.text = text;
+        return add(std::move(kept));
+    }
     Dropped line;
     line.text = collapse_white_space(repair_utf8(text));
     line.rule = rule;

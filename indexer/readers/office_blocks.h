@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ using TableCells = std::vector<std::vector<std::string>>;
 /// repaired here.
 class OfficeBlocks {
   public:
-    /// Takes: the size of the document's file, against which repeated headers are measured.
-    explicit OfficeBlocks(std::size_t source_bytes);
+    /// Takes: the size of the document's file, against which repeated headers are measured; the
+    /// names of rules that are switched off, which must outlive this.
+    OfficeBlocks(std::size_t source_bytes, const std::set<std::string>& kept_rules);
 
     /// Adds a block, unless it has no text. Code that follows code continues it; a heading too long
     /// for one becomes a paragraph.
@@ -32,7 +34,8 @@ class OfficeBlocks {
     /// names the columns.
     void add_table(const TableCells& rows, std::size_t header_rows);
 
-    /// Puts a text into the receipt instead, with the name of the rule that drops it.
+    /// Puts a text into the receipt instead, with the name of the rule that drops it; adds it as a
+    /// paragraph if that rule is switched off.
     void drop(const std::string& text, const char* rule);
 
     /// Moves everything into `article`.
@@ -41,6 +44,7 @@ class OfficeBlocks {
   private:
     void end_section();
 
+    const std::set<std::string>& kept_rules_;
     std::vector<RawBlock> blocks_;
     std::vector<RawBlock> notes_;  // of the section being read
     std::vector<Dropped> dropped_;

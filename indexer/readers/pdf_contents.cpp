@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -16,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMinEntries = 5;
 constexpr std::size_t kMaxOtherLines = 2;
+constexpr const char* kContentsRule = "table_of_contents";
 
 // The page number that a line ends with: "1.2 Sources of iron 14".
 std::optional<std::uint32_t> last_number(std::string_view text) {
@@ -52,14 +52,15 @@ std::size_t contents_end(const std::vector<PdfLine>& lines, std::size_t begin,
 }  // namespace
 
 void take_contents(std::vector<PdfLine>& lines, std::uint32_t page_count,
-                   std::vector<Dropped>& receipt) {
+                   const std::set<std::string>& kept_rules, std::vector<Dropped>& receipt) {
+    if (kept_rules.contains(kContentsRule)) return;
     std::vector<PdfLine> kept;
     for (std::size_t i = 0; i < lines.size();) {
         const std::size_t end = contents_end(lines, i, page_count);
         for (std::size_t entry = i; entry < end; ++entry) {
             Dropped dropped;
             dropped.text = lines[entry].text();
-            dropped.rule = "table_of_contents";
+            dropped.rule = kContentsRule;
             dropped.page = lines[entry].page;
             receipt.push_back(std::move(dropped));
         }

@@ -26,6 +26,7 @@ namespace {
 
 constexpr std::uint32_t kMaxPages = 5'000;
 constexpr std::size_t kMaxTextBytes = 20'000'000;
+constexpr const char* kTurnedTextRule = "turned_text";
 
 using Pages = std::vector<PdfPagePieces>;
 
@@ -55,12 +56,26 @@ Pages pages_from(const PdfFile& file, std::vector<Dropped>& receipt) {
         }
         PdfPage page = file.read_page(number);
         if (!page.turned_text.empty()) {
-            drop(collapse_white_space(page.turned_text), "turned_text", number, receipt);
+            drop(collapse_white_space(page.turned_text), kTurnedTextRule, number, receipt);
         }
         pages.push_back({number, page.width, page.height, pieces_from(std::move(page.words))});
         bytes += count_bytes(pages.back());
     }
     return pages;
+}
+
+// Takes the text that runs in other directions out of the receipt, to the end of each page.
+void keep_turned_text(RawArticle& article) {
+    for (Dropped& dropped : article.dropped) {
+        if (dropped.rule != kTurnedTextRule) continue;
+        RawBlock& kept = article.blocks.emplace_back();
+        kept.text = std::move(dropped.text);
+        kept.page = dropped.page;
+    }
+    std::erase_if(article.dropped,
+                  [](const Dropped& dropped) { return dropped.rule == kTurnedTextRule; });
+    std::stable_sort(article.blocks.begin(), article.blocks.end(),
+                     [](const RawBlock& a, const RawBlock& b) { return a.page < b.page; });
 }
 
 bool has_text(const Pages& pages) {
@@ -107,10 +122,11 @@ RawArticle read_pdf(std::string_view bytes, const std::set<std::string>& kept_ru
         std::vector<PdfLine> of_page = lines_from(std::move(page));
         std::move(of_page.begin(), of_page.end(), std::back_inserter(lines));
     }
-    take_contents(lines, file.page_count(), article.dropped);
+    take_contents(lines, file.page_count(), kept_rules, article.dropped);
     PdfBlocks text = blocks_from(lines);
     PdfInfo info = file.info();
     article.blocks = std::move(text.blocks);
+    if (kept_rules.contains(kTurnedTextRule)) keep_turned_text(article);
     article.title = is_usable_title(info.title) ? std::move(info.title) : std::move(text.title);
     article.author = std::move(info.author);
     if (info.modified > info.created) article.updated = std::move(info.modified);

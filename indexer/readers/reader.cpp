@@ -101,11 +101,11 @@ RawArticle read_raw_article(ArticleFormat format, std::string_view bytes,
         case ArticleFormat::pdf:
             return read_pdf(bytes, kept_rules);
         case ArticleFormat::docx:
-            return read_docx(bytes);
+            return read_docx(bytes, kept_rules);
         case ArticleFormat::odt:
-            return read_odt(bytes);
+            return read_odt(bytes, kept_rules);
         case ArticleFormat::epub:
-            return read_epub(bytes);
+            return read_epub(bytes, kept_rules);
         case ArticleFormat::json_lines:  // see read_json_lines
             throw Error(ErrorKind::internal, "a file of many articles was read as one");
         case ArticleFormat::unsupported:
@@ -167,10 +167,11 @@ Document read_article(ArticleFormat format, std::string_view bytes, std::string_
 }
 
 std::vector<std::string_view> reader_rule_names() {
-    return {"navigation",  "footer",         "cookie_banner", "share_bar",   "related_links",
-            "comments",    "newsletter",     "advertisement", "popup",       "sidebar",
-            "form",        "hidden",         "noscript",      "boilerplate", "link_group",
-            "page_number", "running_header", "running_footer"};
+    return {"navigation",  "footer",         "cookie_banner",  "share_bar",   "related_links",
+            "comments",    "newsletter",     "advertisement",  "popup",       "sidebar",
+            "form",        "hidden",         "noscript",       "boilerplate", "link_group",
+            "page_number", "running_header", "running_footer", "turned_text", "generated_index",
+            "cover_page"};
 }
 
 }  // namespace docent

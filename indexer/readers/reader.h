@@ -21,8 +21,8 @@ namespace docent {
 Document read_article(ArticleFormat format, std::string_view bytes, std::string_view path,
                       const CleaningOptions& cleaning = {});
 
-/// Gives the names of the rules by which readers leave things out and that can be switched off, as
-/// `cleaning_rule_names` gives those of the cleaner.
+/// Gives the names of the rules by which readers leave things out and that can be switched off, but
+/// for those that `cleaning_rule_names` gives: `table_of_contents` is a rule of both.
 std::vector<std::string_view> reader_rule_names();
 
 /// The same from a reader's blocks on: cleans them, takes the title and makes the document.

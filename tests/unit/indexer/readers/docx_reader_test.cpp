@@ -217,16 +217,20 @@ TEST_CASE("quotes and code of DOCX keep their kind") {
     CHECK(article.blocks[1].text == "a {\n}");
 }
 
-TEST_CASE("the table of contents of DOCX goes to the receipt") {
+TEST_CASE("the table of contents of DOCX goes to the receipt, unless its rule is switched off") {
     Parts parts;
     parts.styles = style("Verzeichnis1", "toc 1");
-    const RawArticle article = read_docx(
-        docx_of("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/>"
-                "</w:docPartObj></w:sdtPr><w:sdtContent>" +
-                    paragraph(run("Contents")) + "</w:sdtContent></w:sdt>" +
-                    styled("Verzeichnis1", "One 1") + "<w:sdt><w:sdtContent>" +
-                    paragraph(run("field")) + "</w:sdtContent></w:sdt>",
-                parts));
+    const std::string file = docx_of(
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/>"
+        "</w:docPartObj></w:sdtPr><w:sdtContent>" +
+            paragraph(run("Contents")) + "</w:sdtContent></w:sdt>" +
+            styled("Verzeichnis1", "One 1") + "<w:sdt><w:sdtContent>" + paragraph(run("field")) +
+            "</w:sdtContent></w:sdt>",
+        parts);
+    const RawArticle kept = read_docx(file, {"table_of_contents"});
+    CHECK(outline(kept.blocks) == "p Contents\np One 1\np field\n");
+    CHECK(kept.dropped.empty());
+    const RawArticle article = read_docx(file);
     CHECK(outline(article.blocks) == "p field\n");
     REQUIRE(article.dropped.size() == 2);
     CHECK(article.dropped[0].text == "Contents");

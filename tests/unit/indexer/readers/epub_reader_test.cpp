@@ -64,8 +64,8 @@ TEST_CASE("chapters of an EPUB are read in the order of its spine") {
     CHECK(article.updated == "2024-01-02");
 }
 
-TEST_CASE("cover and contents of an EPUB go to the receipt") {
-    const RawArticle article = read_epub(
+TEST_CASE("cover and contents of an EPUB go to the receipt, unless their rule is switched off") {
+    const std::string file =
         epub_of(package("",
                         item("cover") + item("nav", "properties='scripted nav'") + item("toc") +
                             item("one", "properties='navy'"),
@@ -75,7 +75,11 @@ TEST_CASE("cover and contents of an EPUB go to the receipt") {
                 {{"OEBPS/text/cover.xhtml", page("<p>My cover</p>")},
                  {"OEBPS/text/nav.xhtml", page("<p>Go</p>")},
                  {"OEBPS/text/toc.xhtml", page("<p>One</p>")},
-                 {"OEBPS/text/one.xhtml", page("<p>first</p>")}}));
+                 {"OEBPS/text/one.xhtml", page("<p>first</p>")}});
+    const RawArticle kept = read_epub(file, {"cover_page", "table_of_contents"});
+    CHECK(outline(kept.blocks) == "p My cover\np Go\np One\np first\n");
+    CHECK(kept.dropped.empty());
+    const RawArticle article = read_epub(file);
     CHECK(outline(article.blocks) == "p first\n");
     REQUIRE(article.dropped.size() == 3);
     CHECK(article.dropped[0].text == "My cover");

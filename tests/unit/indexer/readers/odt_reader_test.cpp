@@ -139,14 +139,20 @@ TEST_CASE("ODT remarks, deletions and hidden sections are not read") {
                "<text:section text:display='none'>" + p("hidden") + "</text:section>") == "p ab\n");
 }
 
-TEST_CASE("the table of contents of ODT goes to the receipt") {
-    const RawArticle article =
-        read_odt(odt_of("<text:table-of-content><text:index-body>" + p("One 1") +
-                        "</text:index-body></text:table-of-content>" + p("text")));
+TEST_CASE("the indexes of ODT go to the receipt, unless their rule is switched off") {
+    const std::string file = odt_of("<text:table-of-content><text:index-body>" + p("One 1") +
+                                    "</text:index-body></text:table-of-content>" + p("text") +
+                                    "<text:alphabetical-index><text:index-body>" + p("iron 7") +
+                                    "</text:index-body></text:alphabetical-index>");
+    const RawArticle article = read_odt(file);
     CHECK(outline(article.blocks) == "p text\n");
-    REQUIRE(article.dropped.size() == 1);
+    REQUIRE(article.dropped.size() == 2);
     CHECK(article.dropped[0].text == "One 1");
     CHECK(article.dropped[0].rule == "table_of_contents");
+    CHECK(article.dropped[1].rule == "generated_index");
+    const RawArticle kept = read_odt(file, {"table_of_contents", "generated_index"});
+    CHECK(outline(kept.blocks) == "p One 1\np text\np iron 7\n");
+    CHECK(kept.dropped.empty());
 }
 
 TEST_CASE("an ODT with a password and one without text say so") {

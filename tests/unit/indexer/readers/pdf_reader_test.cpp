@@ -220,6 +220,9 @@ TEST_CASE("a table of contents of a PDF goes to the receipt, a price list stays"
     file.add_page().lines(72, 100, {"The text."});
     CHECK(outline_of(file) == "p The text.\n");
     CHECK(receipt_of(file).starts_with("1 table_of_contents: Iron 1\n"));
+    const RawArticle kept = read_pdf(file.bytes(), {"table_of_contents"});
+    CHECK(outline(kept.blocks).find("Beans 2") != std::string::npos);
+    CHECK(kept.dropped.empty());
 
     PdfBytes prices;
     y = 100;
@@ -236,6 +239,10 @@ TEST_CASE("a PDF page is read in the direction of most of its text") {
     file.lines(72, 100, {"The text of the page."}).rising_line(30, 500, "Draft");
     CHECK(outline_of(file) == "p The text of the page.\n");
     CHECK(receipt_of(file) == "1 turned_text: Draft\n");
+    file.add_page().lines(72, 100, {"Another page."});
+    const RawArticle kept = read_pdf(file.bytes(), {"turned_text"});
+    CHECK(outline(kept.blocks) == "p The text of the page.\np Draft\np Another page.\n");
+    CHECK(kept.dropped.empty());
 
     PdfBytes turned;
     turned.rising_line(100, 700, "A wide table is set").rising_line(112, 700, "on its side.");

@@ -5,6 +5,7 @@
 
 #include "indexer/readers/article_format.h"
 #include "model/error.h"
+#include "tests/unit/indexer/readers/zip_bytes.h"
 #include "text/content_hash.h"
 
 namespace docent {
@@ -181,4 +182,21 @@ TEST_CASE("rules of readers can be switched off, and every name of one is known"
     for (const docent::Dropped& dropped : document.dropped) {
         CHECK(std::find(names.begin(), names.end(), dropped.rule) != names.end());
     }
+}
+
+TEST_CASE("a table of contents that an office document marks as one can be kept") {
+    const std::string file = docent::test::zip_of(
+        {{"word/document.xml",
+          "<w:document><w:body><w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of "
+          "Contents'/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Sources of iron 3"
+          "</w:t></w:r></w:p></w:sdtContent></w:sdt><w:p><w:r><w:t>Iron is a metal.</w:t></w:r>"
+          "</w:p></w:body></w:document>"}});
+    const auto read = [&](const docent::CleaningOptions& cleaning) {
+        return docent::read_article(docent::ArticleFormat::docx, file, "iron.docx", cleaning);
+    };
+    CHECK(read({}).text == "Iron is a metal.");
+    CHECK(read({}).dropped.size() == 1);
+    const docent::Document kept = read({{"table_of_contents"}, {}});
+    CHECK(kept.text == "Sources of iron 3\n\nIron is a metal.");
+    CHECK(kept.dropped.empty());
 }
