@@ -12,6 +12,7 @@
 #include "cli/interruption.h"
 #include "indexer/index_corpus.h"
 #include "query/answer_json.h"
+#include "text/counted.h"
 
 namespace docent {
 namespace {
@@ -40,7 +41,8 @@ void print(const IndexReport& report, const IndexCommand& command, const IndexOp
 bool wants_to_prune(const IndexReport& report, const IndexCommand& command) {
     if (report.held_back == 0 || report.was_interrupted || command.json) return false;
     if (isatty(STDIN_FILENO) == 0 || isatty(STDERR_FILENO) == 0) return false;
-    std::cerr << "Remove " << report.held_back << " from the index? [y/N] " << std::flush;
+    std::cerr << "Remove " << with_thousands(report.held_back) << " from the index? [y/N] "
+              << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
     return answer == "y" || answer == "Y" || answer == "yes";

@@ -46,21 +46,20 @@ std::string dropped_text(const IndexReport& report) {
         const auto& [rule, number] = rules[i];
         lines += number;
         if (i >= kMaxRulesShown) others += number;
-        if (i < kMaxRulesShown) most += (i == 0 ? " " : ", ") + std::to_string(number) + ' ' + rule;
+        if (i < kMaxRulesShown) most += (i == 0 ? " " : ", ") + with_thousands(number) + ' ' + rule;
     }
     if (lines == 0) return "";
-    if (others > 0) most += ", " + std::to_string(others) + " by other rules";
+    if (others > 0) most += ", " + with_thousands(others) + " by other rules";
     return "left out " + counted(lines, "line") + ':' + most + " (docent show ARTICLE --dropped)\n";
 }
 
 std::string progress_text(const IndexProgress& progress, double seconds) {
     const double rate = megabytes(progress.bytes_done) / std::max(0.001, seconds);
     const double left = megabytes(progress.bytes_total - progress.bytes_done);
-    std::string line =
-        formatted("%llu of %llu articles, %.1f of %.1f MB, %.1f MB/s",
-                  static_cast<unsigned long long>(progress.articles_done),
-                  static_cast<unsigned long long>(progress.articles_total),
-                  megabytes(progress.bytes_done), megabytes(progress.bytes_total), rate);
+    std::string line = with_thousands(progress.articles_done) + " of " +
+                       counted(progress.articles_total, "file") +
+                       formatted(", %.1f of %.1f MB, %.1f MB/s", megabytes(progress.bytes_done),
+                                 megabytes(progress.bytes_total), rate);
     if (rate > 0) line += ", " + duration_text(left / rate) + " left";
     return line;
 }
@@ -79,28 +78,30 @@ IndexReport index_with_progress(IndexOptions options) {
 }
 
 std::string counts_of(const IndexReport& report) {
-    std::string text = counted(report.found, "article") + ": ";
-    const auto add = [&](std::uint64_t number, const char* what) {
+    std::string counts;
+    const auto add = [&](std::uint64_t number, const std::string& what) {
         if (number == 0) return;
-        if (!text.ends_with(": ")) text += ", ";
-        text += std::to_string(number) + ' ' + what;
+        counts += (counts.empty() ? "" : ", ") + with_thousands(number) + ' ' + what;
     };
-    add(report.added, "new");
-    add(report.updated, "changed");
-    add(report.renamed, "renamed");
-    add(report.removed, "removed");
+    const auto add_articles = [&](std::uint64_t number, const std::string& kind) {
+        const char* noun = number == 1 ? " article" : " articles";
+        add(number, counts.empty() ? kind + noun : kind);
+    };
+    add_articles(report.added, "new");
+    add_articles(report.updated, "changed");
+    add_articles(report.renamed, "renamed");
+    add_articles(report.removed, "removed");
+    add_articles(report.unchanged, "unchanged");
     add(report.held_back, "missing but kept");
-    add(report.unchanged, "unchanged");
     add(report.skipped.size(), "skipped");
-    if (text.ends_with(": ")) text += "nothing to do";
-    return text;
+    return counted(report.found, "file") + ": " + (counts.empty() ? "nothing to do" : counts);
 }
 
 std::string skipped_text(const std::vector<SkippedArticle>& skipped) {
     std::string text;
     for (std::size_t i = 0; i < skipped.size(); ++i) {
         if (i == kMaxSkippedShown) {
-            text += formatted("  and %zu more, see `docent status`\n", skipped.size() - i);
+            text += "  and " + with_thousands(skipped.size() - i) + " more, see `docent status`\n";
             break;
         }
         text += "  skipped " + without_controls(skipped[i].path) + ": " +

@@ -25,7 +25,8 @@ class IndexProgressLine {
 /// Runs index_corpus with such a line.
 IndexReport index_with_progress(IndexOptions options);
 
-/// Gives what a run found and did to articles, as one line without its end.
+/// Gives how many files a run found and what it did to the articles in them, as one line without
+/// its end: a file may hold several articles.
 std::string counts_of(const IndexReport& report);
 
 /// Gives a line for each article that was skipped, or the first of many.

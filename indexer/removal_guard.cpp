@@ -61,7 +61,7 @@ std::string reason_from(RootState state, std::size_t lost, std::size_t indexed) 
         "; what the index holds of it stays (" + counted(indexed, "article") + ")";
     if (state == RootState::missing) return "the folder is missing" + kept + advice;
     if (state == RootState::empty) return "the folder is empty" + kept + advice;
-    return std::to_string(lost) + " of its " + counted(indexed, "article") +
+    return with_thousands(lost) + " of its " + counted(indexed, "article") +
            " are no longer there, they stay in the index" + advice;
 }
 

@@ -144,7 +144,7 @@ TEST_CASE("an interrupted run is 130, keeps the index whole, and the next run go
 
         const Outcome next = run_program({{"index"}, folder.path()});
         CHECK(next.status == 0);
-        CHECK(next.out.starts_with("1,000 articles: "));
+        CHECK(next.out.starts_with("1,000 files: "));
     }
 }
 

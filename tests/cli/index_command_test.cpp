@@ -11,9 +11,9 @@ TEST_CASE("index --watch tells each update in a line, and a signal ends it with 
     Program program({{"index", ".", "--watch"}, folder.articles()});
     REQUIRE(program.prints("(Ctrl-C ends it)"));
     write_file(folder.articles() / "hands.txt", "Cold hands are common.\n");
-    CHECK(program.prints("updated: 3 articles: 1 new, 2 unchanged\n"));
+    CHECK(program.prints("updated: 3 files: 1 new article, 2 unchanged\n"));
     std::filesystem::remove(folder.articles() / "hands.txt");
-    CHECK(program.prints("updated: 2 articles: 1 removed, 2 unchanged\n"));
+    CHECK(program.prints("updated: 2 files: 1 removed article, 2 unchanged\n"));
     program.send(SIGINT);
     const Outcome outcome = program.finish(std::chrono::seconds(5));
     CHECK(outcome.status == 0);
@@ -22,11 +22,11 @@ TEST_CASE("index --watch tells each update in a line, and a signal ends it with 
 
 TEST_CASE("what --exclude leaves out is remembered until an empty one forgets it") {
     const IndexedFolder folder;
-    CHECK(folder.run({"index", "--exclude", "deep/"}).out.starts_with("1 article: 1 removed"));
-    CHECK(folder.run({"index"}).out.starts_with("1 article: 1 unchanged"));
-    CHECK(folder.run({"index", "--exclude", ""}).out.starts_with("2 articles: 1 new"));
+    CHECK(folder.run({"index", "--exclude", "deep/"}).out.starts_with("1 file: 1 removed article"));
+    CHECK(folder.run({"index"}).out.starts_with("1 file: 1 unchanged article"));
+    CHECK(folder.run({"index", "--exclude", ""}).out.starts_with("2 files: 1 new article"));
     CHECK(folder.run({"index", "--include", "deep/", "--include", "*.txt"})
-              .out.starts_with("1 article: 1 removed"));
+              .out.starts_with("1 file: 1 removed article"));
 }
 
 TEST_CASE("a missing folder is 3, says what to do, and --prune forgets it") {

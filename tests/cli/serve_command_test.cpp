@@ -52,7 +52,7 @@ TEST_CASE("serve prints its address, answers there, and a signal ends it with 0 
         const int port = port_of(server);
         INFO(server.printed());
         REQUIRE(port > 0);
-        CHECK(server.printed().starts_with("2 articles: 2 unchanged\n"));
+        CHECK(server.printed().starts_with("2 files: 2 unchanged articles\n"));
         RawClient client(port);
         CHECK(client.get("/healthz").status == 200);
         const RawResponse page = client.get("/api/v1/ask?q=numb+feet");
@@ -79,7 +79,7 @@ TEST_CASE("serve tells on its output what it updated") {
     Program server({{"serve", ".", "--port", "0"}, folder.articles()});
     REQUIRE(port_of(server) > 0);
     write_file(folder.articles() / "hands.txt", "Cold hands are common.\n");
-    CHECK(server.prints("updated: 3 articles: 1 new, 2 unchanged\n"));
+    CHECK(server.prints("updated: 3 files: 1 new article, 2 unchanged\n"));
 }
 
 TEST_CASE("a taken port is 2 and says what to do") {

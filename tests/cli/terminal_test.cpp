@@ -179,7 +179,7 @@ TEST_CASE("the progress of a run is shown on a terminal only, and goes away") {
     CHECK(folder.run({"index"}).err.empty());
     const std::string shown = run_on_terminal(folder, {"index"}).out;
     const std::size_t last = shown.rfind("\r\x1b[K");
-    CHECK(shown.substr(last == std::string::npos ? 0 : last + 4).starts_with("2 articles: "));
+    CHECK(shown.substr(last == std::string::npos ? 0 : last + 4).starts_with("2 files: "));
 }
 
 TEST_CASE("show prints an article's passages under their headings") {
