@@ -16,6 +16,7 @@
 #include "indexer/article_name.h"
 #include "indexer/file_time.h"
 #include "indexer/folder_walk.h"
+#include "indexer/path_below.h"
 #include "indexer/readers/article_format.h"
 #include "model/error.h"
 #include "text/decoder.h"
@@ -117,21 +118,36 @@ class CorpusWalker : public FolderWalk {
             leave_out(entry.path);
         } else if (repair_utf8(name) != name) {
             if (format_from_path(name)) skip_misnamed(entry.path);
-        } else if (!is_followed && !leads_inside(entry.path)) {
-            skip(entry.path,
-                 "it is a link that leads out of the folder or nowhere; copy the file here, or "
-                 "follow links with --follow-links");
+        } else if (!is_followed) {
+            look_at_link(entry);
         } else {
             look_at_file(entry);
         }
     }
 
-    bool leads_inside(const std::string& link) const {
+    // Links come last, when everything else has been found.
+    void look_at_link(const Entry& entry) {
+        if (seen_paths_.empty()) {
+            for (const ArticleFile& file : found_.files) seen_paths_.insert(file.path);
+        }
+        const auto target = path_inside(entry.path);
+        if (!target) {
+            skip(entry.path,
+                 "it is a link that leads out of the folder or nowhere; copy the file here, or "
+                 "follow links with --follow-links");
+        } else if (!seen_paths_.insert(*target).second) {
+            leave_out(entry.path);
+        } else {
+            look_at_file(entry);
+        }
+    }
+
+    // Gives the path of what `link` leads to, from the root; nothing when it lies elsewhere.
+    std::optional<std::string> path_inside(const std::string& link) const {
         std::error_code error;
-        const fs::path target = fs::canonical(root() / link, error);
-        if (error) return false;
-        return std::mismatch(root().begin(), root().end(), target.begin(), target.end()).first ==
-               root().end();
+        const fs::path folder = fs::canonical(root(), error);
+        const fs::path target = error ? fs::path() : fs::canonical(root() / link, error);
+        return error ? std::nullopt : path_below(folder.native(), target.native());
     }
 
     void look_at_file(const Entry& entry) {
@@ -166,7 +182,8 @@ class CorpusWalker : public FolderWalk {
         return by_name ? by_name : format_of_content(entry.folder, entry.name);
     }
 
-    std::set<FileId> seen_files_;  // where links are followed
+    std::set<FileId> seen_files_;       // where links are followed
+    std::set<std::string> seen_paths_;  // where they are not: of what links may lead to
     CorpusWalk found_;
 };
 

@@ -37,9 +37,9 @@ struct CorpusWalk {
 ///
 /// Links to folders are not followed, so there are no circles; a link to a file is an article if
 /// its target lies in `root`. With `options.follow_links`, links are followed wherever they lead,
-/// but no folder is entered twice, and a link to a file that was found is passed over. Names that
-/// are not UTF-8 and files without read permission are skipped with their reason. Sockets, pipes
-/// and devices are passed over and never opened.
+/// but no folder is entered twice. Either way a link to a file that was found is passed over, so
+/// that no file is two articles. Names that are not UTF-8 and files without read permission are
+/// skipped with their reason. Sockets, pipes and devices are passed over and never opened.
 ///
 /// Takes: an absolute path without links in it, as from std::filesystem::canonical.
 /// Throws: Error(unreadable) when `root` is there but cannot be read.

@@ -197,10 +197,10 @@ void FolderWalk::visit_entry(const Folder& folder, int descriptor, const FoundNa
     if (type == DT_UNKNOWN) type = type_of(descriptor, found.name, false, error);
     if (error) {
         if (may_be_article(found.name)) miss_for(path, error);
-    } else if (type == DT_LNK && options_.follow_links) {
+    } else if (type == DT_LNK) {
         links_.emplace(path, folder.rules);
     } else if (type != DT_DIR) {
-        visit_file({descriptor, found.name, path, type == DT_LNK, folder.rules});
+        visit_file({descriptor, found.name, path, false, folder.rules});
     } else if (folder.rules.leave_out_folder(path)) {
         leave_out(path);
     } else if (repair_utf8(found.name) != found.name) {
@@ -210,16 +210,14 @@ void FolderWalk::visit_entry(const Folder& folder, int descriptor, const FoundNa
     }
 }
 
-// Links found behind links are followed in their turn.
+// Links found behind links are visited in their turn.
 void FolderWalk::visit_links() {
     std::map<std::string, IgnoreRules> to_files;
     while (!links_.empty()) {
         auto link = links_.extract(links_.begin());
         const std::string& path = link.key();
         const IgnoreRules& rules = link.mapped();
-        std::error_code error;
-        const unsigned char type = type_of(root_descriptor_.number(), path, true, error);
-        if (type != DT_DIR) {
+        if (!options_.follow_links || !leads_to_folder(path)) {
             to_files.insert(std::move(link));
         } else if (rules.leave_out_folder(path)) {
             leave_out(path);
@@ -231,6 +229,11 @@ void FolderWalk::visit_links() {
     for (const auto& [path, rules] : to_files) {
         visit_file({root_descriptor_.number(), path, path, true, rules});
     }
+}
+
+bool FolderWalk::leads_to_folder(const std::string& link) const {
+    std::error_code ignored;
+    return type_of(root_descriptor_.number(), link, true, ignored) == DT_DIR;
 }
 
 void FolderWalk::miss_for(const std::string& path, const std::error_code& error) {

@@ -20,10 +20,9 @@ namespace docent {
 /// passed over (see article_name.h), and tells a derived class what it finds. All paths are
 /// relative to the root and separated by "/"; that of the root itself is empty.
 ///
-/// Links are told as files, or with `follow_links` taken for what they lead to. What links lead to
-/// comes after everything else, links to files last, each group in the order of the paths, so that
-/// what is reachable twice has the same path every time. No folder is entered twice: there are no
-/// circles.
+/// Links are told as files, or with `follow_links` taken for what they lead to. They come after
+/// everything else, links to files last, each group in the order of the paths, so that what is
+/// reachable twice has the same path every time. No folder is entered twice: there are no circles.
 class FolderWalk {
   public:
     /// Takes: an absolute path without links in it.
@@ -81,6 +80,7 @@ class FolderWalk {
     void visit_folder(Folder folder);
     void visit_entry(const Folder& folder, int descriptor, const FoundName& found);
     void visit_links();
+    bool leads_to_folder(const std::string& link) const;
     bool is_seen(int descriptor);
     bool add_ignore_file(int descriptor, const std::string& name, const std::string& folder,
                          IgnoreRules& rules);
@@ -89,7 +89,7 @@ class FolderWalk {
     WalkOptions options_;
     FileDescriptor root_descriptor_;
     std::vector<Folder> folders_;               // found, not yet visited
-    std::map<std::string, IgnoreRules> links_;  // to follow, with the rules of their folder
+    std::map<std::string, IgnoreRules> links_;  // not yet visited, with the rules of their folder
     std::set<FileId> seen_folders_;             // where links are followed
     bool root_is_empty_ = false;
 };

@@ -78,6 +78,24 @@ TEST_CASE("a link to a file is followed within the folder only") {
     CHECK(walk.skipped[2].reason.find("leads out of the folder") != std::string::npos);
 }
 
+TEST_CASE("a link to an article that is found is no second article") {
+    const TempFolder folder;
+    write_file(folder / "b/target.md", "found by itself");
+    write_file(folder / ".store/hidden.md", "found by links only");
+    fs::create_symlink("b/target.md", folder / "a.md");
+    fs::create_symlink(folder / "b/target.md", folder / "b/z.md");
+    fs::create_symlink("z.md", folder / "b/zz.md");
+    fs::create_symlink(".store/hidden.md", folder / "d.md");
+    fs::create_symlink("../.store/hidden.md", folder / "b/c.md");
+    const CorpusWalk walk = walk_corpus(folder.path());
+    CHECK(paths_of(walk) == "b/c.md b/target.md ");
+    CHECK(walk.skipped.empty());
+    CHECK(walk.left_out == std::vector<std::string>{"a.md", "b/z.md", "b/zz.md", "d.md"});
+
+    fs::create_directory_symlink(folder.path(), folder / "b/again");  // a root behind a link
+    CHECK(paths_of(walk_corpus(folder / "b/again")) == "b/c.md b/target.md ");
+}
+
 TEST_CASE("a folder beside the root with a longer name is outside of it") {
     const TempFolder folder;
     write_file(folder / "root-2/secret.md", "secret");
