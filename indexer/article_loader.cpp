@@ -11,21 +11,23 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "indexer/cleaning/repeated_lines.h"
 #include "indexer/file_descriptor.h"
 #include "indexer/file_time.h"
 #include "indexer/passage_splitter.h"
+#include "indexer/system_failure.h"
 #include "model/error.h"
 
 namespace docent {
 namespace {
 
 [[noreturn]] void throw_unreadable(int error) {
-    throw Error(ErrorKind::unreadable,
-                "it cannot be read: " + std::generic_category().message(error));
+    if (is_shortage(error)) {
+        throw Error(ErrorKind::internal, "docent cannot open articles: " + failure_text(error));
+    }
+    throw Error(ErrorKind::unreadable, "it cannot be read: " + failure_text(error));
 }
 
 struct stat status_of(const FileDescriptor& file) {

@@ -18,6 +18,7 @@
 #include "indexer/folder_walk.h"
 #include "indexer/path_below.h"
 #include "indexer/readers/article_format.h"
+#include "indexer/system_failure.h"
 #include "model/error.h"
 #include "text/decoder.h"
 
@@ -43,11 +44,13 @@ bool is_readable(int folder, const std::string& name, const struct stat& status)
 
 // Gives the format of a file without an extension, or nothing when its content is that of no
 // article: only formats that say what they are can be told.
-std::optional<ArticleFormat> format_of_content(int folder, const std::string& name) {
+std::optional<ArticleFormat> format_of_content(int folder, const std::string& name,
+                                               std::error_code& error) {
     const FileDescriptor file(openat(folder, name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     std::string beginning(kBeginningBytes, '\0');
     const ssize_t size =
-        file.is_open() ? pread(file.number(), beginning.data(), beginning.size(), 0) : 0;
+        file.is_open() ? pread(file.number(), beginning.data(), beginning.size(), 0) : -1;
+    if (size < 0) error = last_error();
     beginning.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
     const ArticleFormat format = format_from_content(beginning, ArticleFormat::unsupported);
     switch (format) {
@@ -100,12 +103,14 @@ class CorpusWalker : public FolderWalk {
     }
 
     void miss_root(const std::error_code& error) override {
-        if (error != std::errc::no_such_file_or_directory) {
-            throw Error(ErrorKind::unreadable,
-                        "the folder " + root().string() + " cannot be read: " + error.message() +
-                            "; check that it is there and that you may read it");
+        if (error == std::errc::no_such_file_or_directory) {
+            found_.root_state = RootState::missing;
+            return;
         }
-        found_.root_state = RootState::missing;
+        const std::string advice =
+            is_shortage(error.value()) ? "" : "; check that it is there and that you may read it";
+        throw Error(ErrorKind::unreadable, "the folder " + root().string() + " cannot be read: " +
+                                               failure_text(error.value()) + advice);
     }
 
     void visit_file(const Entry& entry) override {
@@ -163,23 +168,25 @@ class CorpusWalker : public FolderWalk {
             leave_out(entry.path);
         } else if (!is_readable(entry.folder, entry.name, status)) {
             skip(entry.path, "it cannot be read: " + last_error().message());
-        } else if (const auto format = format_of(entry)) {
-            found_.files.push_back({root().string(), entry.path, *format,
-                                    static_cast<std::uint64_t>(status.st_size),
-                                    modified_ns_of(status)});
         } else {
-            leave_out(entry.path);
+            add_file(entry, status);
         }
+    }
+
+    void add_file(const Entry& entry, const struct stat& status) {
+        std::error_code error;
+        const auto by_name = format_from_path(last_name(entry.path));
+        const auto format = by_name ? by_name : format_of_content(entry.folder, entry.name, error);
+        if (error) return miss_for(entry.path, error);
+        if (!format) return leave_out(entry.path);
+        found_.files.push_back({root().string(), entry.path, *format,
+                                static_cast<std::uint64_t>(status.st_size), modified_ns_of(status),
+                                options().follow_links});
     }
 
     // True when the file was found before, under whatever name.
     bool is_seen(const struct stat& status) {
         return !seen_files_.insert({status.st_dev, status.st_ino}).second;
-    }
-
-    static std::optional<ArticleFormat> format_of(const Entry& entry) {
-        const auto by_name = format_from_path(last_name(entry.path));
-        return by_name ? by_name : format_of_content(entry.folder, entry.name);
     }
 
     std::set<FileId> seen_files_;       // where links are followed

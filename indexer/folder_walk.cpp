@@ -15,6 +15,7 @@
 #include <memory>
 
 #include "indexer/article_name.h"
+#include "indexer/system_failure.h"
 #include "text/decoder.h"
 
 namespace docent {
@@ -182,8 +183,12 @@ bool FolderWalk::add_ignore_file(int descriptor, const std::string& name, const 
     std::error_code error;
     const std::string text = read_ignore_file(descriptor, name, error);
     if (error) {
-        miss(folder, std::string(kIgnoreFileName) + " in it cannot be read: " + error.message() +
-                         "; it has to be a readable file of at most 64 KB, and no link");
+        const std::string advice =
+            is_shortage(error.value())
+                ? ""
+                : "; it has to be a readable file of at most 64 KB, and no link";
+        miss(folder, std::string(kIgnoreFileName) +
+                         " in it cannot be read: " + failure_text(error.value()) + advice);
         return false;
     }
     rules.add_ignore_file(folder, text);
@@ -240,7 +245,7 @@ void FolderWalk::miss_for(const std::string& path, const std::error_code& error)
     if (path.empty()) return miss_root(error);
     if (error == std::errc::no_such_file_or_directory) return;
     if (error == std::errc::not_a_directory) return;
-    miss(path, "it cannot be looked at: " + error.message());
+    miss(path, "it cannot be looked at: " + failure_text(error.value()));
 }
 
 }  // namespace docent

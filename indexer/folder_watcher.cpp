@@ -18,12 +18,12 @@
 #include <cstring>
 #include <set>
 #include <string>
-#include <system_error>
 #include <unordered_map>
 
 #include "indexer/article_name.h"
 #include "indexer/file_descriptor.h"
 #include "indexer/folder_walk.h"
+#include "indexer/system_failure.h"
 #include "model/error.h"
 
 namespace docent {
@@ -135,8 +135,8 @@ class FolderWatcher::Watches {
         looked_ = Clock::now();
         FileDescriptor fresh(inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
         if (!fresh.is_open()) {
-            failure_ = "folders cannot be watched: " + std::generic_category().message(errno) +
-                       "; raise fs.inotify.max_user_instances with sysctl";
+            failure_ = "folders cannot be watched: " + failure_text(errno) +
+                       "; or raise fs.inotify.max_user_instances with sysctl";
             return;
         }
         inotify_ = std::move(fresh);

@@ -15,10 +15,10 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <system_error>
 #include <unordered_set>
 #include <utility>
 
+#include "indexer/system_failure.h"
 #include "indexer/worker/document_check.h"
 #include "indexer/worker/worker_protocol.h"
 #include "model/error.h"
@@ -87,7 +87,7 @@ std::pair<FileDescriptor, FileDescriptor> connected_sockets() {
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
         throw Error(ErrorKind::internal, "docent cannot talk to the process that reads articles: " +
-                                             std::generic_category().message(errno));
+                                             failure_text(errno));
     }
     return {FileDescriptor(ends[0]), FileDescriptor(ends[1])};
 }

@@ -14,8 +14,8 @@
 #include <charconv>
 #include <csignal>
 #include <string>
-#include <system_error>
 
+#include "indexer/system_failure.h"
 #include "indexer/worker/sandbox.h"
 #include "model/error.h"
 
@@ -86,8 +86,8 @@ WorkerProcess::WorkerProcess(const WorkerProgram& program, const FileDescriptor&
                                   pointers.data(), environ);
     if (error == 0) return;
     id_ = 0;
-    throw Error(ErrorKind::internal, "docent cannot start the process that reads articles: " +
-                                         std::generic_category().message(error));
+    throw Error(ErrorKind::internal,
+                "docent cannot start the process that reads articles: " + failure_text(error));
 }
 
 int WorkerProcess::end() {

@@ -4,11 +4,14 @@
 
 #include <catch2/catch.hpp>
 
+#include "model/error.h"
+#include "tests/scarce_files.h"
 #include "tests/temp_folder.h"
 
 using docent::ArticleEntry;
 using docent::ArticleLoader;
 using docent::SkippedFile;
+using docent::test::ScarceFiles;
 using docent::test::TempFolder;
 using docent::test::write_file;
 namespace fs = std::filesystem;
@@ -115,6 +118,22 @@ TEST_CASE("a file that has gone or become something else is gone") {
     CHECK(is_gone(load(folder, "missing/a.md")));
     CHECK(is_gone(load(folder, "pipe.md")));
     CHECK(is_gone(load(folder, "folder.md")));
+}
+
+TEST_CASE("too many open files end the run with advice, and are not the file's fault") {
+    const TempFolder folder;
+    write_file(folder / "a.md", "Words.");
+    for (int more = 0; more < 1; ++more) {
+        INFO(more << " files more");
+        const ScarceFiles scarce(more);
+        try {
+            load(folder, "a.md");
+            FAIL("nothing was thrown");
+        } catch (const docent::Error& error) {
+            CHECK(error.kind() == docent::ErrorKind::internal);
+            CHECK(std::string(error.what()).find("`ulimit -n") != std::string::npos);
+        }
+    }
 }
 
 TEST_CASE("a file of records gives its articles and says which lines are none") {

@@ -5,12 +5,14 @@
 #include <catch2/catch.hpp>
 
 #include "model/error.h"
+#include "tests/scarce_files.h"
 #include "tests/temp_folder.h"
 
 using docent::CorpusWalk;
 using docent::RootState;
 using docent::walk_corpus;
 using docent::WalkOptions;
+using docent::test::ScarceFiles;
 using docent::test::TempFolder;
 using docent::test::write_file;
 namespace fs = std::filesystem;
@@ -160,6 +162,29 @@ TEST_CASE("what must not be read is told apart from what is not there") {
     CHECK(walk.unreachable[0].path == "closed");
     CHECK(walk.unreachable[1].path == "listed/d.md");
     CHECK(walk.unreachable[2].path == "listed/sub");
+}
+
+TEST_CASE("what cannot be opened because too many files are open is not taken for no article") {
+    const TempFolder folder;
+    write_file(folder / "a/page", "<!DOCTYPE html><html><body><p>no extension</p></body></html>");
+    write_file(folder / "b/.docentignore", "*.txt");
+    write_file(folder / "b/b.md", "b");
+    bool is_found = false;
+    for (int more = 2; !is_found && more < 20; ++more) {
+        INFO(more << " files more");
+        const ScarceFiles scarce(more);
+        const CorpusWalk walk = walk_corpus(folder.path());
+        is_found = paths_of(walk) == "a/page b/b.md ";
+        CHECK(is_found == walk.unreachable.empty());
+        CHECK(walk.left_out.empty());
+        for (const docent::SkippedArticle& missed : walk.unreachable) {
+            CHECK(missed.reason.find("Too many open files; this process may have ") !=
+                  std::string::npos);
+        }
+    }
+    CHECK(is_found);
+    const ScarceFiles scarce(1);
+    CHECK_THROWS_WITH(walk_corpus(folder.path()), Catch::Contains("`ulimit -n"));
 }
 
 TEST_CASE("a folder of a thousand levels is walked to its end") {
