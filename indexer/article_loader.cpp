@@ -1,18 +1,16 @@
 // A file may be replaced or written to while it is read. It is whole if its size and time are the
 // same before and after; else it is read once more, and if that fails too, it is left for the next
 // run. Only a file of one article a line is taken as it comes, because it may be larger than
-// memory. The path may have become a pipe or a device since the walk: opened without blocking, told
-// by fstat, and closed again.
+// memory.
 
 #include "indexer/article_loader.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <filesystem>
 #include <utility>
 
+#include "indexer/article_opener.h"
 #include "indexer/cleaning/repeated_lines.h"
 #include "indexer/file_descriptor.h"
 #include "indexer/file_time.h"
@@ -23,17 +21,10 @@
 namespace docent {
 namespace {
 
-[[noreturn]] void throw_unreadable(int error) {
-    if (is_shortage(error)) {
-        throw Error(ErrorKind::internal, "docent cannot open articles: " + failure_text(error));
-    }
-    throw Error(ErrorKind::unreadable, "it cannot be read: " + failure_text(error));
-}
-
 struct stat status_of(const FileDescriptor& file) {
     struct stat status {};
-    if (fstat(file.number(), &status) != 0) throw_unreadable(errno);
-    return status;
+    if (fstat(file.number(), &status) == 0) return status;
+    throw Error(ErrorKind::unreadable, "it cannot be read: " + failure_text(errno));
 }
 
 void check_size(std::uint64_t size_bytes, std::uint64_t max_bytes) {
@@ -108,16 +99,10 @@ LoadedFile ArticleLoader::load(const ArticleFile& file, const std::string& root,
 
 void ArticleLoader::attempt(Attempt& attempt) {
     attempt.begun_ns = now_ns();
-    const std::filesystem::path place =
-        std::filesystem::path(attempt.file.root) / attempt.file.path;
-    const FileDescriptor file(open(place.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     attempt.loaded.outcome = LoadedFile::Outcome::gone;
-    if (!file.is_open()) {
-        if (errno == ENOENT || errno == ENOTDIR || errno == ENXIO) return;
-        throw_unreadable(errno);
-    }
+    const FileDescriptor file = open_article(attempt.file);
+    if (!file.is_open()) return;
     const struct stat before = status_of(file);
-    if (!S_ISREG(before.st_mode)) return;
     attempt.size_bytes = static_cast<std::uint64_t>(before.st_size);
     attempt.modified_ns = modified_ns_of(before);
     attempt.loaded.bytes_read = attempt.size_bytes;

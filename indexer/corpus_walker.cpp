@@ -14,6 +14,7 @@
 #include <system_error>
 
 #include "indexer/article_name.h"
+#include "indexer/article_opener.h"
 #include "indexer/file_time.h"
 #include "indexer/folder_walk.h"
 #include "indexer/path_below.h"
@@ -44,9 +45,11 @@ bool is_readable(int folder, const std::string& name, const struct stat& status)
 
 // Gives the format of a file without an extension, or nothing when its content is that of no
 // article: only formats that say what they are can be told.
-std::optional<ArticleFormat> format_of_content(int folder, const std::string& name,
+std::optional<ArticleFormat> format_of_content(int folder, const std::string& name, bool is_link,
                                                std::error_code& error) {
-    const FileDescriptor file(openat(folder, name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    const int no_links = is_link ? 0 : O_NOFOLLOW;
+    const FileDescriptor file(
+        openat(folder, name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | no_links));
     std::string beginning(kBeginningBytes, '\0');
     const ssize_t size =
         file.is_open() ? pread(file.number(), beginning.data(), beginning.size(), 0) : -1;
@@ -137,9 +140,7 @@ class CorpusWalker : public FolderWalk {
         }
         const auto target = path_inside(entry.path);
         if (!target) {
-            skip(entry.path,
-                 "it is a link that leads out of the folder or nowhere; copy the file here, or "
-                 "follow links with --follow-links");
+            skip(entry.path, kLinkLeadsOut);
         } else if (!seen_paths_.insert(*target).second) {
             leave_out(entry.path);
         } else {
@@ -176,7 +177,8 @@ class CorpusWalker : public FolderWalk {
     void add_file(const Entry& entry, const struct stat& status) {
         std::error_code error;
         const auto by_name = format_from_path(last_name(entry.path));
-        const auto format = by_name ? by_name : format_of_content(entry.folder, entry.name, error);
+        const auto format =
+            by_name ? by_name : format_of_content(entry.folder, entry.name, entry.is_link, error);
         if (error) return miss_for(entry.path, error);
         if (!format) return leave_out(entry.path);
         found_.files.push_back({root().string(), entry.path, *format,

@@ -38,15 +38,19 @@ Hashes hashes_of(const std::vector<RepeatedLines>& repeated, const std::string& 
 // The files of some articles, with all the articles of each.
 std::vector<PlannedArticle> files_of(const std::set<std::string>& ids,
                                      const std::vector<ArticleHead>& heads,
-                                     const std::filesystem::path& database) {
+                                     const std::filesystem::path& database, bool follow_links) {
     std::map<std::pair<std::string, std::string>, PlannedArticle> by_place;
     for (const ArticleHead& head : heads) {
         if (!ids.contains(head.id)) continue;
         const auto format = format_from_path(head.path).value_or(ArticleFormat::plain_text);
         PlannedArticle& planned = by_place[{head.root, head.path}];
         planned.root = head.root;
-        planned.file = {resolved_root(database, head.root).string(), head.path, format,
-                        head.size_bytes, head.modified_ns};
+        planned.file = {resolved_root(database, head.root).string(),
+                        head.path,
+                        format,
+                        head.size_bytes,
+                        head.modified_ns,
+                        follow_links};
     }
     for (const ArticleHead& head : heads) {
         const auto planned = by_place.find({head.root, head.path});
@@ -81,7 +85,7 @@ RepeatedLineChange find_repeated_line_change(const IndexWriter& index,
         }
         if (!now.empty()) change.now.push_back({root, now});
     }
-    change.to_read = files_of(affected, heads, database);
+    change.to_read = files_of(affected, heads, database, index.state().settings.follow_links);
     return change;
 }
 

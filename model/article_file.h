@@ -25,6 +25,7 @@ struct ArticleFile {
     ArticleFormat format = ArticleFormat::plain_text;
     std::uint64_t size_bytes = 0;
     std::int64_t modified_ns = 0;  ///< modification time, nanoseconds since 1970 UTC
+    bool follows_links = false;    ///< links in `path` may lead out of `root`
 
     bool operator==(const ArticleFile&) const = default;
 };

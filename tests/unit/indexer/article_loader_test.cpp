@@ -27,10 +27,12 @@ struct Loaded {
     std::vector<ArticleEntry> articles;
 };
 
-Loaded load(const TempFolder& folder, const std::string& path,
-            docent::ArticleFormat format = docent::ArticleFormat::markdown) {
+Loaded load(const fs::path& folder, const std::string& path,
+            docent::ArticleFormat format = docent::ArticleFormat::markdown,
+            bool follows_links = false) {
     docent::ArticleFile file;
-    file.root = folder.path().string();
+    file.root = folder.string();
+    file.follows_links = follows_links;
     file.path = path;
     file.format = format;
     docent::LoadOptions options;
@@ -41,7 +43,7 @@ Loaded load(const TempFolder& folder, const std::string& path,
     return loaded;
 }
 
-SkippedFile load_skipped(const TempFolder& folder, const std::string& path) {
+SkippedFile load_skipped(const fs::path& folder, const std::string& path) {
     const Loaded loaded = load(folder, path);
     CHECK(loaded.articles.empty());
     CHECK(loaded.file.outcome == Outcome::skipped);
@@ -58,7 +60,7 @@ bool is_gone(const Loaded& loaded) {
 TEST_CASE("a loaded article has head, document, passages and terms") {
     const TempFolder folder;
     write_file(folder / "a/b12.md", "# Vitamin B12\n\nClams hold much of it.\n");
-    Loaded loaded = load(folder, "a/b12.md");
+    Loaded loaded = load(folder.path(), "a/b12.md");
     REQUIRE(loaded.articles.size() == 1);
     ArticleEntry& entry = loaded.articles.front();
     CHECK(entry.head.root == "..");
@@ -81,7 +83,7 @@ TEST_CASE("a loaded article has head, document, passages and terms") {
 TEST_CASE("bytes that are no text are skipped and remembered by size and time") {
     const TempFolder folder;
     write_file(folder / "a.md", std::string("a\0b\0\xFF\xFE\0\0\0", 9));
-    const SkippedFile skipped = load_skipped(folder, "a.md");
+    const SkippedFile skipped = load_skipped(folder.path(), "a.md");
     CHECK(skipped.root == "..");
     CHECK(skipped.path == "a.md");
     CHECK(skipped.size_bytes == 9);
@@ -93,10 +95,10 @@ TEST_CASE("what is quickly told is not remembered by size and time") {
     const TempFolder folder;
     write_file(folder / "empty.md", "");
     write_file(folder / "large.md", std::string(kMaxBytes + 1, 'a'));
-    const SkippedFile empty = load_skipped(folder, "empty.md");
+    const SkippedFile empty = load_skipped(folder.path(), "empty.md");
     CHECK(empty.reason == "the file is empty");
     CHECK(empty.modified_ns == 0);
-    const SkippedFile large = load_skipped(folder, "large.md");
+    const SkippedFile large = load_skipped(folder.path(), "large.md");
     CHECK(large.reason ==
           "the file is too large: 1001 bytes, the limit is 1000; split it or raise the limit");
     CHECK(large.modified_ns == 0);
@@ -107,27 +109,48 @@ TEST_CASE("a file that must not be read is skipped with the system's reason") {
     write_file(folder / "a.md", "words");
     fs::permissions(folder / "a.md", fs::perms::none);
     const docent::test::WithoutRootRights rights;
-    CHECK(load_skipped(folder, "a.md").reason == "it cannot be read: Permission denied");
+    CHECK(load_skipped(folder.path(), "a.md").reason == "it cannot be read: Permission denied");
 }
 
 TEST_CASE("a file that has gone or become something else is gone") {
     const TempFolder folder;
     REQUIRE(mkfifo((folder / "pipe.md").c_str(), 0666) == 0);
     fs::create_directories(folder / "folder.md");
-    CHECK(is_gone(load(folder, "missing.md")));
-    CHECK(is_gone(load(folder, "missing/a.md")));
-    CHECK(is_gone(load(folder, "pipe.md")));
-    CHECK(is_gone(load(folder, "folder.md")));
+    CHECK(is_gone(load(folder.path(), "missing.md")));
+    CHECK(is_gone(load(folder.path(), "missing/a.md")));
+    CHECK(is_gone(load(folder.path(), "pipe.md")));
+    CHECK(is_gone(load(folder.path(), "folder.md")));
+}
+
+TEST_CASE("a file that a link has taken the place of is read in the folder only") {
+    const TempFolder outside;
+    write_file(outside / "secret.md", "Secret words.");
+    const TempFolder folder;
+    write_file(folder / "real/a.md", "Open words.");
+    fs::create_symlink(outside / "secret.md", folder / "link.md");
+    fs::create_directory_symlink(outside.path(), folder / "linked");
+    fs::create_directory_symlink("real", folder / "inside");
+    fs::create_symlink("circle.md", folder / "circle.md");
+    for (const char* path : {"link.md", "linked/secret.md"}) {
+        const SkippedFile skipped = load_skipped(folder.path(), path);
+        CHECK(skipped.reason.find("leads out of the folder") != std::string::npos);
+        CHECK(skipped.modified_ns == 0);  // tried again by the next run
+        CHECK(load(folder.path(), path, docent::ArticleFormat::markdown, true).articles.size() ==
+              1);
+    }
+    CHECK(load(folder.path(), "inside/a.md").articles.size() == 1);
+    CHECK(is_gone(load(folder.path(), "circle.md")));
+    CHECK(load(folder / "inside", "a.md").articles.size() == 1);  // a root behind a link
 }
 
 TEST_CASE("too many open files end the run with advice, and are not the file's fault") {
     const TempFolder folder;
     write_file(folder / "a.md", "Words.");
-    for (int more = 0; more < 1; ++more) {
+    for (int more = 0; more < 3; ++more) {
         INFO(more << " files more");
         const ScarceFiles scarce(more);
         try {
-            load(folder, "a.md");
+            load(folder.path(), "a.md");
             FAIL("nothing was thrown");
         } catch (const docent::Error& error) {
             CHECK(error.kind() == docent::ErrorKind::internal);
@@ -142,7 +165,7 @@ TEST_CASE("a file of records gives its articles and says which lines are none") 
                "{\"_id\": \"x1\", \"title\": \"Clams\", \"text\": \"Clams hold B12.\"}\n"
                "no record\n"
                "{\"_id\": \"x2\", \"title\": \"\", \"text\": \"Liver holds B12 too.\"}\n");
-    const Loaded loaded = load(folder, "a.jsonl", docent::ArticleFormat::json_lines);
+    const Loaded loaded = load(folder.path(), "a.jsonl", docent::ArticleFormat::json_lines);
     CHECK(loaded.file.outcome == Outcome::read);
     REQUIRE(loaded.articles.size() == 2);
     CHECK(loaded.articles[0].head.record_id == "x1");
