@@ -7,6 +7,7 @@
 #include "store/index_writer.h"
 #include "store/schema.h"
 #include "tests/cli/program.h"
+#include "tests/index_snapshot.h"
 
 namespace docent::test {
 namespace {
@@ -15,10 +16,46 @@ bool says(const Outcome& outcome, const std::string& words) {
     return outcome.err.starts_with("docent: ") && outcome.err.find(words) != std::string::npos;
 }
 
+constexpr int kRecords = 20'000;
+
+// A file of records that takes long enough to index to be interrupted.
+void write_large_file(const std::filesystem::path& file) {
+    std::string lines;
+    for (int i = 0; i < kRecords; ++i) {
+        const std::string number = std::to_string(i);
+        lines += R"({"_id": ")" + number + R"(", "title": "Record )" + number + R"(", "text": ")";
+        for (int j = 0; j < 4; ++j)
+            lines += "Sentence of record" + number + " that says a little. ";
+        lines += "\"}\n";
+    }
+    write_file(file, lines);
+}
+
+// Whether a merge has begun and not ended: the database that counts and the next one are there.
+bool has_two_databases(const std::filesystem::path& index) {
+    std::error_code error;
+    int databases = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(index, error)) {
+        databases += entry.path().filename().string().starts_with("articles-") ? 1 : 0;
+    }
+    return databases > 1;
+}
+
+// Stops the program with SIGSTOP in the middle of a merge. Gives false when it has ended before.
+bool is_held_in_merge(const Program& program, const std::filesystem::path& index) {
+    while (program.is_running()) {
+        if (!has_two_databases(index)) continue;
+        program.send(SIGSTOP);
+        if (has_two_databases(index)) return true;
+        program.send(SIGCONT);
+    }
+    return false;
+}
+
 // A folder that takes long enough to index to be interrupted.
 void write_large_folder(const std::filesystem::path& folder) {
     constexpr int kArticles = 1000;
-    constexpr int kParagraphs = 20;
+    constexpr int kParagraphs = 40;
     for (int i = 0; i < kArticles; ++i) {
         std::string text = "# Article " + std::to_string(i) + "\n";
         for (int j = 0; j < kParagraphs; ++j) {
@@ -146,6 +183,46 @@ TEST_CASE("an interrupted run is 130, keeps the index whole, and the next run go
         CHECK(next.status == 0);
         CHECK(next.out.starts_with("1,000 files: "));
     }
+}
+
+TEST_CASE("a run interrupted inside a file of records is 130, and the next run completes it") {
+    const TempFolder folder;
+    write_large_file(folder / "records.jsonl");
+    Program program({{"index", "."}, folder.path()});
+    REQUIRE(program.makes(folder / ".docent/building"));
+    program.send(SIGINT);
+    const Outcome outcome = program.finish();
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.status == 130);
+    const IndexSnapshot interrupted = read_snapshot(folder / ".docent");
+    CHECK(contradiction_in(interrupted) == "none");
+    CHECK(interrupted.articles.size() < kRecords);
+
+    CHECK(run_program({{"index"}, folder.path()}).status == 0);
+    const IndexSnapshot whole = read_snapshot(folder / ".docent");
+    CHECK(contradiction_in(whole) == "none");
+    CHECK(whole.articles.size() == kRecords);
+    CHECK(whole.skipped.empty());
+    CHECK(run_program({{"index"}, folder.path()})
+              .out.starts_with("1 file: 20,000 unchanged articles\n"));
+}
+
+TEST_CASE("a second writer during a merge is 75, and the index is whole") {
+    const TempFolder folder;
+    write_large_folder(folder.path());
+    Program first({{"index", "."}, folder.path()});
+    REQUIRE(is_held_in_merge(first, folder / ".docent"));
+    write_file(folder / "more.md", "# More\n\nWhat came in the meantime.\n");
+    CHECK(run_program({{"index"}, folder.path()}).status == 75);
+    CHECK(run_program({{"index", "."}, folder.path()}).status == 75);
+    CHECK(run_program({{"status"}, folder.path()}).status == 0);
+    first.send(SIGCONT);
+    CHECK(first.finish().status == 0);
+    CHECK(contradiction_in(read_snapshot(folder / ".docent")) == "none");
+
+    CHECK(run_program({{"index"}, folder.path()})
+              .out.starts_with("1,001 files: 1 new article, 1,000 unchanged\n"));
+    CHECK(contradiction_in(read_snapshot(folder / ".docent")) == "none");
 }
 
 TEST_CASE("a file of questions that cannot be read is 2") {

@@ -82,6 +82,13 @@ class Program {
 
     void send(int signal) const { kill(child_, signal); }
 
+    /// Whether it has not ended yet.
+    bool is_running() const {
+        siginfo_t ended{};
+        waitid(P_PID, static_cast<id_t>(child_), &ended, WEXITED | WNOHANG | WNOWAIT);
+        return ended.si_pid == 0;
+    }
+
     /// Waits for the end, kills the program after `limit`.
     Outcome finish(std::chrono::milliseconds limit = kPatience) {
         const auto end = Clock::now() + limit;
