@@ -59,6 +59,7 @@ struct EvalCommand {
     std::filesystem::path database;
     std::filesystem::path run;         ///< gets the rankings; empty for none
     std::filesystem::path compare;     ///< a run to compare with; empty for none
+    std::filesystem::path values;      ///< file for the evidence of each passage; empty for none
     std::vector<std::string> without;  ///< names of parts of the score that count nothing
     unsigned limit = 0;                ///< only the first so many questions; 0 for all
     bool answers = false;

@@ -25,17 +25,24 @@ std::string formatted(const char* format, Values... values) {
     return buffer;
 }
 
-RankingWeights weights_without(const std::vector<std::string>& parts) {
-    RankingWeights weights;
-    for (const std::string& part : parts) {
-        double* weight = weight_of(part, weights);
-        if (weight != nullptr) {
-            *weight = 0;
+void check_written(std::ofstream& out, const std::filesystem::path& file) {
+    if (out.flush()) return;
+    throw Error(ErrorKind::unwritable, file.string() +
+                                           " cannot be written; is there a folder for it, and room "
+                                           "on the disk?");
+}
+
+PartValues weights_without(const std::vector<std::string>& parts) {
+    PartValues weights = fitted_weights();
+    for (const std::string& name : parts) {
+        const std::optional<Part> part = part_named(name);
+        if (part) {
+            weights[*part] = 0;
             continue;
         }
-        std::string message = "no part of the score is called \"" + part + "\"; the parts are";
-        for (const std::string_view name : weighted_part_names()) {
-            message += (message.ends_with('e') ? " \"" : ", \"") + std::string(name) + '"';
+        std::string message = "no part of the score is called \"" + name + "\"; the parts are";
+        for (const WeightedPart& known : weighted_parts()) {
+            message += (message.ends_with('e') ? " \"" : ", \"") + std::string(known.name) + '"';
         }
         throw Error(ErrorKind::usage, message);
     }
@@ -47,11 +54,19 @@ Evaluation evaluate_with_progress(Answerer& answerer, const EvalCommand& command
     EvaluationOptions options;
     options.questions = command.limit;
     options.answers = command.answers;
+    std::ofstream values;
+    if (!command.values.empty()) {
+        values.open(command.values);
+        options.values = &values;
+    }
     ProgressLine line;
     options.on_progress = [&line](std::size_t done, std::size_t total) {
         line.show([&] { return formatted("%zu of %zu questions", done, total); });
     };
-    return evaluate(answerer, read_questions(command.questions), judgments, options);
+    Evaluation evaluation =
+        evaluate(answerer, read_questions(command.questions), judgments, options);
+    if (options.values != nullptr) check_written(values, command.values);
+    return evaluation;
 }
 
 void write_run(const Evaluation& evaluation, const std::filesystem::path& file) {
@@ -59,11 +74,7 @@ void write_run(const Evaluation& evaluation, const std::filesystem::path& file) 
     for (const QuestionOutcome& outcome : evaluation.questions) {
         write_ranking(out, outcome.id, outcome.ranking);
     }
-    if (!out.flush()) {
-        throw Error(ErrorKind::unwritable, file.string() +
-                                               " cannot be written; is there a folder "
-                                               "for it, and room on the disk?");
-    }
+    check_written(out, file);
 }
 
 std::string per_question_text(const Evaluation& evaluation) {

@@ -144,6 +144,9 @@ void add_eval(CLI::App& app, EvalCommand& command) {
                      "Measure a TREC run file too, and say how likely each\n"
                      "difference is by chance (p, randomisation test)")
         ->option_text("FILE");
+    eval->add_option("--values", command.values,
+                     "Write the evidence of each question's passages, to fit\nthe weights on")
+        ->option_text("FILE");
     add_list(
         *eval, "--without", "PART",
         [&](std::vector<std::string> parts) { command.without = std::move(parts); },

@@ -8,6 +8,7 @@
 
 #include "eval/article_names.h"
 #include "eval/randomisation_test.h"
+#include "eval/values_file.h"
 #include "model/error.h"
 
 namespace docent {
@@ -79,6 +80,10 @@ Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& q
         evaluation.questions.push_back(
             outcome_of(question, answerer, names, judgments.at(question.id), options.answers));
         measures.push_back(evaluation.questions.back().measures);
+        if (options.values != nullptr) {
+            write_values(*options.values, question.id, answerer.values(question.text), names,
+                         judgments.at(question.id));
+        }
         if (options.on_progress) options.on_progress(measures.size(), asked.size());
     }
     evaluation.mean = mean_of(measures);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,9 @@ inline constexpr std::size_t kRankedArticles = 100;
 struct EvaluationOptions {
     std::size_t questions = 0;  ///< only the first so many that are judged; 0 for all
     bool answers = false;       ///< measure how long whole answers take, too
+
+    /// Gets the evidence of each question's passages (values_file.h); may be null.
+    std::ostream* values = nullptr;
 
     /// Called after each question; may be empty.
     std::function<void(std::size_t done, std::size_t total)> on_progress;

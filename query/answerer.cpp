@@ -73,7 +73,7 @@ std::string cleaned_question(std::string_view question) {
 
 }  // namespace
 
-Answerer::Answerer(const std::filesystem::path& database, const RankingWeights& weights)
+Answerer::Answerer(const std::filesystem::path& database, const PartValues& weights)
     : index_(database), weights_(weights), synonyms_(analyzer_) {}
 
 AnswerPage Answerer::answer(std::string_view question, const AskOptions& options) {
@@ -90,18 +90,36 @@ ArticleRanking Answerer::rank_articles(std::string_view question, std::size_t li
     return ranking;
 }
 
+std::vector<PassageValues> Answerer::values(std::string_view question) {
+    std::vector<PassageValues> values;
+    index_.read([&] {
+        const Asked asked = ask(cleaned_question(question), AskOptions().time_limit);
+        values = PassageRanker(index_, analyzer_, sentences_, weights_)
+                     .values(asked.question, asked.terms, asked.candidates);
+    });
+    return values;
+}
+
+Answerer::Asked Answerer::ask(std::string_view text, std::chrono::milliseconds time_limit) const {
+    const Clock::time_point deadline = Clock::now() + time_limit;
+    Asked asked;
+    asked.question = parse_question(text, analyzer_);
+    correct_spelling(asked.question, index_, analyzer_);
+    synonyms_.expand(asked.question);
+    asked.terms = search_terms_from(asked.question, index_, analyzer_);
+    asked.candidates = find_candidates(index_, asked.terms, weights_, deadline);
+    return asked;
+}
+
 Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit,
                                         std::chrono::milliseconds time_limit) const {
-    const Clock::time_point deadline = Clock::now() + time_limit;
+    Asked asked = ask(text, time_limit);
     Found found;
-    found.question = parse_question(text, analyzer_);
-    correct_spelling(found.question, index_, analyzer_);
-    synonyms_.expand(found.question);
-    found.terms = search_terms_from(found.question, index_, analyzer_, weights_);
-    const Candidates candidates = find_candidates(index_, found.terms, deadline);
-    found.total_estimated = candidates.total_estimated;
+    found.total_estimated = asked.candidates.total_estimated;
     found.passages = PassageRanker(index_, analyzer_, sentences_, weights_)
-                         .rank(found.question, found.terms, candidates, limit);
+                         .rank(asked.question, asked.terms, asked.candidates, limit);
+    found.question = std::move(asked.question);
+    found.terms = std::move(asked.terms);
     return found;
 }
 
@@ -114,10 +132,10 @@ ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t l
     ranking.elapsed_us = microseconds_since(begin);
     std::vector<ScoredEntry> rest;
     if (found.question.phrases.empty()) {
-        const Candidates deep =
-            find_candidates(index_, found.terms, Clock::now() + kDeepTimeLimit, deep_limits(limit));
-        rest =
-            PassageRanker(index_, analyzer_, sentences_, weights_).first_round(found.terms, deep);
+        const Candidates deep = find_candidates(index_, found.terms, weights_,
+                                                Clock::now() + kDeepTimeLimit, deep_limits(limit));
+        rest = PassageRanker(index_, analyzer_, sentences_, weights_)
+                   .first_round(found.question, found.terms, deep);
     }
     ranking.articles = articles_of(found.passages, rest, index_, limit);
     return ranking;

@@ -32,7 +32,8 @@ struct AskOptions {
 class Answerer {
   public:
     /// Throws: as IndexReader's constructor.
-    explicit Answerer(const std::filesystem::path& database, const RankingWeights& weights = {});
+    explicit Answerer(const std::filesystem::path& database,
+                      const PartValues& weights = fitted_weights());
 
     /// Gives the passages that answer the question, best first, the verdict and the evidence.
     ///
@@ -46,10 +47,21 @@ class Answerer {
     /// Throws: as `answer`.
     ArticleRanking rank_articles(std::string_view question, std::size_t limit);
 
+    /// Gives the evidence of all candidates, to fit the ranking's weights on.
+    /// Throws: as `answer`.
+    std::vector<PassageValues> values(std::string_view question);
+
     /// The index that is asked.
     IndexReader& index() { return index_; }
 
   private:
+    /// A question, understood, and what the index has for it.
+    struct Asked {
+        Question question;
+        SearchTerms terms;
+        Candidates candidates;
+    };
+
     /// A question, and the passages that were found for it, best first.
     struct Found {
         Question question;
@@ -58,13 +70,14 @@ class Answerer {
         std::vector<RankedPassage> passages;
     };
 
+    Asked ask(std::string_view text, std::chrono::milliseconds time_limit) const;
     Found find_passages(std::string_view text, std::size_t limit,
                         std::chrono::milliseconds time_limit) const;
     AnswerPage answer_once(std::string_view text, const AskOptions& options) const;
     ArticleRanking rank_articles_once(std::string_view text, std::size_t limit) const;
 
     IndexReader index_;
-    RankingWeights weights_;
+    PartValues weights_;
     TermAnalyzer analyzer_;
     Synonyms synonyms_;
     SentenceSplitter sentences_;

@@ -23,17 +23,14 @@ std::vector<ArticleExtent> distinct(std::vector<ArticleExtent> articles) {
 
 std::vector<ArticleEvidence> evidence_of(const std::vector<ArticleExtent>& articles,
                                          const IndexReader& index,
-                                         const std::vector<ArticleTerm>& terms) {
+                                         const std::vector<SearchedTerm>& terms) {
     std::vector<ArticleEvidence> evidence(articles.size());
     const double average_length = index.average_article_length();
-    for (const ArticleTerm& term : terms) {
-        const double text =
-            term.text_weight * inverse_document_frequency(index.frequency(Field::body, term.term),
-                                                          index.state().passages);
-        const double title =
-            term.title_weight *
-            inverse_document_frequency(index.frequency(Field::article_title, term.term),
-                                       index.state().articles);
+    for (const SearchedTerm& term : terms) {
+        const double text = term.weight * term.idf;
+        const double title = term.weight * inverse_document_frequency(
+                                               index.frequency(Field::article_title, term.term),
+                                               index.state().articles);
         const std::vector<std::uint32_t> counts = index.counts_in_articles(term.term, articles);
         const std::vector<bool> in_titles = index.are_in_titles(term.term, articles);
         for (std::size_t i = 0; i < articles.size(); ++i) {
@@ -45,28 +42,42 @@ std::vector<ArticleEvidence> evidence_of(const std::vector<ArticleExtent>& artic
     return evidence;
 }
 
+// What to match passages by: each term in each field of passages, as much as the field counts.
+std::vector<WeightedTerm> terms_in_passages(const SearchTerms& terms, const PartValues& weights) {
+    std::vector<WeightedTerm> in_passages;
+    for (const SearchedTerm& term : terms.searched) {
+        in_passages.push_back({Field::body, term.term, term.weight * weights[Part::words]});
+        in_passages.push_back({Field::title, term.term, term.weight * weights[Part::title]});
+        in_passages.push_back({Field::heading, term.term, term.weight * weights[Part::headings]});
+    }
+    std::erase_if(in_passages, [](const WeightedTerm& term) { return term.weight <= 0; });
+    return in_passages;
+}
+
 }  // namespace
 
 Candidates find_candidates(const IndexReader& index, const SearchTerms& terms,
+                           const PartValues& weights,
                            std::chrono::steady_clock::time_point deadline,
                            const CandidateLimits& limits) {
     const std::uint32_t limit =
         terms.required.empty() ? limits.passages : limits.passages_with_phrase;
-    const FoundEntries found =
-        index.find({terms.in_passages, terms.required, kPassageBm25, limit, deadline});
+    const FoundEntries found = index.find(
+        {terms_in_passages(terms, weights), terms.required, kPassageBm25, limit, deadline});
     std::vector<ArticleExtent> article_of_found;
     for (const FoundEntry& passage : found.best) {
         article_of_found.push_back(index.article_of(passage.entry));
     }
     const std::vector<ArticleExtent> articles = distinct(article_of_found);
-    const std::vector<ArticleEvidence> evidence = evidence_of(articles, index, terms.in_articles);
+    const std::vector<ArticleEvidence> evidence = evidence_of(articles, index, terms.searched);
     Candidates candidates;
     candidates.total_estimated = found.total_estimated;
     for (std::size_t i = 0; i < found.best.size(); ++i) {
         const auto article =
             std::lower_bound(articles.begin(), articles.end(), article_of_found[i], is_before);
         candidates.passages.push_back(
-            {found.best[i].entry, evidence[static_cast<std::size_t>(article - articles.begin())]});
+            {found.best[i].entry, article->first,
+             evidence[static_cast<std::size_t>(article - articles.begin())]});
     }
     return candidates;
 }

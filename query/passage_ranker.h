@@ -6,6 +6,7 @@
 
 #include "model/ranked_passage.h"
 #include "query/candidate_finder.h"
+#include "query/ranking_parts.h"
 #include "query/search_terms.h"
 #include "store/index_reader.h"
 #include "text/sentence_splitter.h"
@@ -14,13 +15,23 @@
 namespace docent {
 
 /// Passages whose text is read and looked at. More finds next to nothing more and costs time.
-inline constexpr std::size_t kReadPassages = 30;
+inline constexpr std::size_t kReadPassages = 40;
+
+/// Passages of one article that are read before those of others.
+inline constexpr std::size_t kReadPerArticle = 4;
 
 /// A passage, unread, with what the index knows of it.
 struct ScoredEntry {
     std::uint32_t entry = 0;
+    std::uint32_t article = 0;  ///< entry of the first passage of its article
     double score = 0;
-    std::vector<ScorePart> parts;  ///< sum to `score`
+    PartValues values;  ///< not weighted
+};
+
+/// A passage with all evidence there is, not weighted.
+struct PassageValues {
+    PassageId id;
+    PartValues values;
 };
 
 /// Orders candidates by all evidence there is.
@@ -28,27 +39,31 @@ class PassageRanker {
   public:
     /// Takes: parts that must outlive the ranker.
     PassageRanker(const IndexReader& index, const TermAnalyzer& analyzer,
-                  const SentenceSplitter& sentences, const RankingWeights& weights);
+                  const SentenceSplitter& sentences, const PartValues& weights);
 
     /// Gives the candidates by what the index alone knows of them, best first, equal scores in the
     /// order in which they were indexed.
-    std::vector<ScoredEntry> first_round(const SearchTerms& terms,
+    std::vector<ScoredEntry> first_round(const Question& question, const SearchTerms& terms,
                                          const Candidates& candidates) const;
 
-    /// Gives: at most `limit` passages, best first, equal scores in the order in which they were
-    /// indexed; each with the parts, none zero, that sum to its score. When the question has quoted
-    /// phrases, only passages that hold every phrase, word for word.
+    /// Gives: at most `limit` passages, best first but for repetition (diversity.h), equal scores
+    /// in the order in which they were indexed; each with the parts, none zero, that sum to its
+    /// score. When the question has quoted phrases, only passages that hold every phrase, word for
+    /// word.
     std::vector<RankedPassage> rank(const Question& question, const SearchTerms& terms,
                                     const Candidates& candidates, std::size_t limit) const;
 
+    /// Gives the values that a ranking is fitted on: of all candidates, all of them read.
+    std::vector<PassageValues> values(const Question& question, const SearchTerms& terms,
+                                      const Candidates& candidates) const;
+
   private:
-    void add_text_parts(const Question& question, const SearchTerms& terms,
-                        RankedPassage& ranked) const;
+    void add_related(const SearchTerms& terms, std::vector<ScoredEntry>& scored) const;
 
     const IndexReader& index_;
     const TermAnalyzer& analyzer_;
     const SentenceSplitter& sentences_;
-    RankingWeights weights_;
+    PartValues weights_;
 };
 
 }  // namespace docent

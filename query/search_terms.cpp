@@ -1,5 +1,4 @@
-// Importance is weight times inverse document frequency among passages. The most important terms
-// are looked for in every field.
+// Importance is weight times inverse document frequency among passages.
 
 #include "query/search_terms.h"
 
@@ -44,20 +43,16 @@ bool is_indexed(const std::string& term, const IndexReader& index) {
 }
 
 SearchTerms search_terms_from(const Question& question, const IndexReader& index,
-                              const TermAnalyzer& analyzer, const RankingWeights& weights) {
+                              const TermAnalyzer& analyzer) {
     SearchTerms terms;
+    std::vector<double> idf;
     for (const QuestionTerm& term : question.terms) {
-        terms.importance.push_back(
-            term.weight * inverse_document_frequency(index.frequency(Field::body, term.term),
-                                                     index.state().passages));
+        idf.push_back(inverse_document_frequency(index.frequency(Field::body, term.term),
+                                                 index.state().passages));
+        terms.importance.push_back(term.weight * idf.back());
     }
     for (const std::size_t i : searched_terms(question, index, terms.importance)) {
-        const QuestionTerm& term = question.terms[i];
-        terms.in_passages.push_back({Field::body, term.term, term.weight});
-        terms.in_passages.push_back({Field::title, term.term, term.weight * weights.title});
-        terms.in_passages.push_back({Field::heading, term.term, term.weight * weights.heading});
-        terms.in_articles.push_back(
-            {term.term, term.weight * weights.article, term.weight * weights.article_title});
+        terms.searched.push_back({i, question.terms[i].term, question.terms[i].weight, idf[i]});
     }
     require_phrases(question, analyzer, terms);
     return terms;

@@ -202,6 +202,17 @@ std::vector<std::uint32_t> IndexReader::term_counts(std::uint32_t entry,
     return counts;
 }
 
+void IndexReader::for_each_term(
+    std::uint32_t entry, const std::function<void(const std::string&, std::uint32_t)>& take) const {
+    translating(path_, [&] {
+        const auto end = database_->xapian.termlist_end(entry);
+        for (auto at = database_->xapian.termlist_begin(entry); at != end; ++at) {
+            const std::string term = *at;
+            if (term.front() < 'A' || term.front() > 'Z') take(term, at.get_wdf());
+        }
+    });
+}
+
 std::uint32_t IndexReader::length(std::uint32_t entry) const {
     return translating(path_, [&] { return database_->xapian.get_doclength(entry); });
 }

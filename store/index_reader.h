@@ -96,6 +96,11 @@ class IndexReader {
     std::vector<std::uint32_t> term_counts(std::uint32_t entry,
                                            const std::vector<WeightedTerm>& terms) const;
 
+    /// Calls `take` with each term of a passage's text and how often it stands there.
+    void for_each_term(
+        std::uint32_t entry,
+        const std::function<void(const std::string& term, std::uint32_t count)>& take) const;
+
     /// Gives the length of a passage in terms, and the average length of passages and of articles.
     std::uint32_t length(std::uint32_t entry) const;
     double average_passage_length() const;

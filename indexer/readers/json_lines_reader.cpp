@@ -192,7 +192,9 @@ class JsonLines {
     }
 
   private:
-    void take(const Record& record, std::uint32_t line, std::string_view text) {
+    // A title without a text is what there is to find.
+    void take(Record record, std::uint32_t line, std::string_view text) {
+        if (trim(record.text).empty()) record.text = record.title;
         if (trim(record.text).empty()) {
             skip(line, "it has no \"text\"; give the record one or remove it");
             return;

@@ -20,11 +20,11 @@ using SkipRecord = std::function<void(std::uint32_t line, std::string reason)>;
 ///
 /// Takes: an open file that stands at its beginning. A line is an object with `text`, and as far as
 /// it has them `_id` or `id`, `title`, `url`, `author`, `published` and `language`; a record
-/// without an id is called by its line. Blank lines mean nothing. Lines that are no such object,
-/// that are longer than 16 MB or that repeat an id are skipped. Throws: Error(unreadable) when the
-/// file is damaged, or when none of its first hundred lines is a record; the articles before have
-/// been taken then. What `take` throws goes through. Cost: memory for one line and about 40 bytes
-/// for each record, whatever the size of the file.
+/// without an id is called by its line, one without a text has its title as text. Blank lines mean
+/// nothing. Lines that are no such object, that are longer than 16 MB or that repeat an id are
+/// skipped. Throws: Error(unreadable) when the file is damaged, or when none of its first hundred
+/// lines is a record; the articles before have been taken then. What `take` throws goes through.
+/// Cost: memory for one line and about 40 bytes for each record, whatever the size of the file.
 void read_json_lines(int file, const TakeRecord& take, const SkipRecord& skip);
 
 }  // namespace docent

@@ -12,9 +12,8 @@ constexpr auto kNoDeadline = std::chrono::steady_clock::time_point::max();
 
 Candidates candidates_for(std::string_view text, const QueryIndex& index,
                           const CandidateLimits& limits = {}) {
-    const SearchTerms terms =
-        search_terms_from(parsed(text), index.reader(), TermAnalyzer(), RankingWeights());
-    return find_candidates(index.reader(), terms, kNoDeadline, limits);
+    const SearchTerms terms = search_terms_from(parsed(text), index.reader(), TermAnalyzer());
+    return find_candidates(index.reader(), terms, fitted_weights(), kNoDeadline, limits);
 }
 
 std::vector<std::string> texts_of(const Candidates& candidates, const QueryIndex& index) {
@@ -49,8 +48,8 @@ TEST_CASE("candidates are the passages with any word of the question, best first
 
 TEST_CASE("candidates come with the evidence of whole articles") {
     const Candidates candidates = candidates_for("numb feet", two_articles());
-    const ArticleEvidence& nerves = candidates.passages[0].article;
-    const ArticleEvidence& feet = candidates.passages[1].article;
+    const ArticleEvidence& nerves = candidates.passages[0].evidence;
+    const ArticleEvidence& feet = candidates.passages[1].evidence;
     CHECK(nerves.text > 0);
     CHECK(nerves.title == 0);
     CHECK(feet.text == 0);
@@ -66,12 +65,11 @@ TEST_CASE("the evidence of an article counts its words in all of its passages") 
     for (const Candidate& candidate : candidates.passages) {
         const double cold = candidate.entry <= 2 ? 1 : 3;
         const double expected =
-            RankingWeights().article *
             (inverse_document_frequency(3, 4) *
                  saturation(cold, candidate.entry <= 2 ? 4 : 5, 4.5, kArticleBm25) +
              inverse_document_frequency(2, 4) *
                  saturation(1, candidate.entry <= 2 ? 4 : 5, 4.5, kArticleBm25));
-        CHECK(candidate.article.text == Approx(expected));
+        CHECK(candidate.evidence.text == Approx(expected));
     }
 }
 
@@ -97,10 +95,10 @@ TEST_CASE("a question without known words has no candidates") {
 
 TEST_CASE("finding candidates ends at the deadline") {
     const QueryIndex index({article_from("a", "A", numb_passages(3000))});
-    const SearchTerms terms =
-        search_terms_from(parsed("numb"), index.reader(), TermAnalyzer(), RankingWeights());
+    const SearchTerms terms = search_terms_from(parsed("numb"), index.reader(), TermAnalyzer());
     const auto past = std::chrono::steady_clock::now() - std::chrono::seconds(1);
-    CHECK(error_of([&] { find_candidates(index.reader(), terms, past); }) == ErrorKind::timed_out);
+    CHECK(error_of([&] { find_candidates(index.reader(), terms, fitted_weights(), past); }) ==
+          ErrorKind::timed_out);
 }
 
 }  // namespace docent::test

@@ -11,12 +11,13 @@ namespace {
 constexpr std::size_t kAll = 100;
 
 std::vector<RankedPassage> rank(const Question& question, const QueryIndex& index,
-                                std::size_t limit = kAll, const RankingWeights& weights = {}) {
+                                std::size_t limit = kAll,
+                                const PartValues& weights = fitted_weights()) {
     const TermAnalyzer analyzer;
     const SentenceSplitter sentences;
-    const SearchTerms terms = search_terms_from(question, index.reader(), analyzer, weights);
-    const Candidates candidates =
-        find_candidates(index.reader(), terms, std::chrono::steady_clock::time_point::max());
+    const SearchTerms terms = search_terms_from(question, index.reader(), analyzer);
+    const Candidates candidates = find_candidates(index.reader(), terms, weights,
+                                                  std::chrono::steady_clock::time_point::max());
     return PassageRanker(index.reader(), analyzer, sentences, weights)
         .rank(question, terms, candidates, limit);
 }
@@ -47,8 +48,8 @@ std::vector<std::string> texts_of(const std::vector<RankedPassage>& passages) {
 // One question, one passage with a certain evidence (it begins with "With"), one without, and the
 // factor of that evidence.
 struct PartCase {
-    const char* part;
-    double RankingWeights::*weight;
+    const char* name;
+    Part part;
     const char* question;
     std::vector<ArticleEntry> articles;
 };
@@ -59,14 +60,14 @@ std::vector<PartCase> index_part_cases() {
         article_from("a", "Compass", {{{}, "With a needle."}}),
         article_from("b", "Haystack", {{{}, "Some needle."}})};
     return {
-        {"title", &RankingWeights::title, "compass needle", two_titles},
-        {"article title", &RankingWeights::article_title, "compass needle", two_titles},
+        {"title", Part::title, "compass needle", two_titles},
+        {"article title", Part::article_title, "compass needle", two_titles},
         {"headings",
-         &RankingWeights::heading,
+         Part::headings,
          "compass needle",
          {article_from("a", "A", {{{"Compass"}, "With a needle."}, {{"Hay"}, "Some needle."}})}},
         {"article",
-         &RankingWeights::article,
+         Part::article,
          "needle",
          {article_from("a", "A", {{{}, "With a needle."}}),
           article_from("b", "Needle", {{{}, "In hay."}})}},
@@ -77,20 +78,20 @@ std::vector<PartCase> index_part_cases() {
 std::vector<PartCase> text_part_cases() {
     return {
         {"pairs",
-         &RankingWeights::pair,
+         Part::pairs,
          "magnetic field",
          {article_from("a", "A",
                        {{{}, "With a magnetic field."}, {{}, "A field, not magnetic."}})}},
         {"sentence",
-         &RankingWeights::sentence,
+         Part::sentence,
          "compass",
          {article_from("a", "A", {{{}, "With a compass."}, {{"Compass"}, "Some needle."}})}},
         {"kind of answer",
-         &RankingWeights::kind,
+         Part::kind,
          "how many needles",
          {article_from("a", "A", {{{}, "With 20 needles."}, {{}, "Some needles."}})}},
         {"same question",
-         &RankingWeights::same_question,
+         Part::same_question,
          "does a needle rust",
          {article_from("a", "A",
                        {{{"FAQ", "Can a needle rust?"}, "With water, needles do."},
@@ -99,21 +100,21 @@ std::vector<PartCase> text_part_cases() {
 }
 
 void check_part(const PartCase& row) {
-    INFO(row.part);
+    INFO(row.name);
     const QueryIndex index(row.articles);
     const Question question = parsed(row.question);
     const std::vector<RankedPassage> ranked = rank(question, index);
     REQUIRE(ranked.size() == 2);
-    const double value = part_in(ranked, "With ", row.part);
+    const double value = part_in(ranked, "With ", row.name);
     CHECK(value > 0);
     const bool is_first_with = ranked[0].passage.text.starts_with("With ");
-    CHECK(part_of(ranked[is_first_with ? 1 : 0], row.part) == 0);
+    CHECK(part_of(ranked[is_first_with ? 1 : 0], row.name) == 0);
 
-    RankingWeights weights;
-    weights.*row.weight *= 2;
-    CHECK(part_in(rank(question, index, kAll, weights), "With ", row.part) == Approx(2 * value));
-    weights.*row.weight = 0;
-    CHECK(part_in(rank(question, index, kAll, weights), "With ", row.part) == 0);
+    PartValues weights = fitted_weights();
+    weights[row.part] *= 2;
+    CHECK(part_in(rank(question, index, kAll, weights), "With ", row.name) == Approx(2 * value));
+    weights[row.part] = 0;
+    CHECK(part_in(rank(question, index, kAll, weights), "With ", row.name) == 0);
 }
 
 }  // namespace

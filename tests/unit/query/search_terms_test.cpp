@@ -10,13 +10,13 @@ namespace docent::test {
 namespace {
 
 SearchTerms terms_for(const Question& question, const QueryIndex& index) {
-    return search_terms_from(question, index.reader(), TermAnalyzer(), RankingWeights());
+    return search_terms_from(question, index.reader(), TermAnalyzer());
 }
 
-// The weight of a term in a field; 0 when it is not looked for.
-double weight_in(Field field, const std::string& term, const std::vector<WeightedTerm>& terms) {
-    for (const WeightedTerm& other : terms) {
-        if (other.field == field && other.term == term) return other.weight;
+// The weight of a term; 0 when it is not looked for.
+double weight_of(const std::string& term, const SearchTerms& terms) {
+    for (const SearchedTerm& other : terms.searched) {
+        if (other.term == term) return other.weight;
     }
     return 0;
 }
@@ -31,22 +31,14 @@ const QueryIndex& four_passages() {
 
 }  // namespace
 
-TEST_CASE("each term is looked for in every field with the weight of the field") {
-    const RankingWeights weights;
+TEST_CASE("each term that the index holds is looked for, the most important first") {
     const SearchTerms terms = terms_for(parsed("what about numb"), four_passages());
-    const auto weight = [&](Field field, const char* term) {
-        return weight_in(field, term, terms.in_passages);
-    };
-    CHECK(weight(Field::body, "numb") == 1);
-    CHECK(weight(Field::title, "numb") == weights.title);
-    CHECK(weight(Field::heading, "numb") == weights.heading);
-    const auto numb = std::find_if(terms.in_articles.begin(), terms.in_articles.end(),
-                                   [](const ArticleTerm& term) { return term.term == "numb"; });
-    REQUIRE(numb != terms.in_articles.end());
-    CHECK(numb->text_weight == weights.article);
-    CHECK(numb->title_weight == weights.article_title);
-    CHECK(weight(Field::body, "what") == kQuestionWordWeight);
-    CHECK(weight(Field::title, "what") == Approx(kQuestionWordWeight * weights.title));
+    REQUIRE(terms.searched.size() == 2);
+    CHECK(terms.searched[0].term == "numb");
+    CHECK(terms.searched[0].question_term == 1);
+    CHECK(terms.searched[0].weight == 1);
+    CHECK(terms.searched[0].idf == Approx(inverse_document_frequency(1, 4)));
+    CHECK(weight_of("what", terms) == kQuestionWordWeight);
 }
 
 TEST_CASE("importance is weight times inverse document frequency, highest for unknown words") {
@@ -61,9 +53,9 @@ TEST_CASE("importance is weight times inverse document frequency, highest for un
 
 TEST_CASE("a word that no article holds is not looked for") {
     const SearchTerms terms = terms_for(parsed("zebra feet"), four_passages());
-    CHECK(weight_in(Field::body, "zebra", terms.in_passages) == 0);
-    CHECK(terms.in_articles.size() == 1);
-    CHECK(weight_in(Field::body, "feet", terms.in_passages) == 1);
+    CHECK(weight_of("zebra", terms) == 0);
+    CHECK(terms.searched.size() == 1);
+    CHECK(weight_of("feet", terms) == 1);
 }
 
 TEST_CASE("a word is known when a text, a title or a heading holds it") {
@@ -80,7 +72,7 @@ TEST_CASE("synonyms have the weight of synonyms") {
     Question question = parsed("sore shot");
     Synonyms(TermAnalyzer()).expand(question);
     const SearchTerms terms = terms_for(question, four_passages());
-    CHECK(weight_in(Field::body, "inject", terms.in_passages) == kSynonymWeight);
+    CHECK(weight_of("inject", terms) == kSynonymWeight);
 }
 
 TEST_CASE("the content words of a quoted phrase are required") {
@@ -96,19 +88,15 @@ TEST_CASE("of a very long question the most important terms are looked for") {
     for (std::size_t i = 0; i < 3 * kMaxSearchedTerms; ++i) text += " w" + std::to_string(i) + "x";
     const QueryIndex index({article_from("a", "A", {{{}, text}, {{}, "Common."}})});
     const SearchTerms terms = terms_for(parsed(text + " \"" + text + "\""), index);
-    const auto is_body = [](const WeightedTerm& term) { return term.field == Field::body; };
-    CHECK(std::count_if(terms.in_passages.begin(), terms.in_passages.end(), is_body) ==
-          kMaxSearchedTerms);
-    CHECK(weight_in(Field::body, "common", terms.in_passages) == 0);  // the least important
-    CHECK(terms.in_passages.size() <= 256);                           // what a query may have
+    CHECK(terms.searched.size() == kMaxSearchedTerms);
+    CHECK(weight_of("common", terms) == 0);  // the least important
     CHECK(terms.required.size() == kMaxSearchedTerms);
     CHECK(terms.importance.size() > 3 * kMaxSearchedTerms);
 }
 
 TEST_CASE("a question without words looks for nothing") {
     const SearchTerms terms = terms_for(parsed("?! the of"), four_passages());
-    CHECK(terms.in_passages.empty());
-    CHECK(terms.in_articles.empty());
+    CHECK(terms.searched.empty());
     CHECK(terms.required.empty());
     CHECK(terms.importance.empty());
 }

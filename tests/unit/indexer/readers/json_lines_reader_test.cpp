@@ -130,6 +130,14 @@ TEST_CASE("JSON lines that are no records are skipped with a reason, the rest is
     CHECK_THAT(records.skipped[7], Contains("9: it is nested too deeply"));
 }
 
+TEST_CASE("a record with a title and no text is found by its title") {
+    const Records records = read(R"({"_id": 1, "title": "A paper", "text": ""})");
+    REQUIRE(records.articles.size() == 1);
+    CHECK(records.articles[0].title == "A paper");
+    CHECK(outline(records.articles[0].blocks) == "p A paper\n");
+    CHECK(records.skipped.empty());
+}
+
 TEST_CASE("broken UTF-8 in JSON lines is repaired") {
     const Records records = read("{\"_id\": 1, \"text\": \"caf\xE9 bar\"}");
     REQUIRE(records.articles.size() == 1);

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "query/candidate_finder.h"
+#include "query/ranking_parts.h"
+#include "query/search_terms.h"
+#include "store/index_reader.h"
+
+namespace docent {
+
+/// What the index alone knows of candidates, without their text.
+class IndexEvidence {
+  public:
+    /// Takes: parts that must outlive it.
+    IndexEvidence(const IndexReader& index, const Question& question, const SearchTerms& terms);
+
+    /// Gives the parts words, title, headings, article, article_title and coverage.
+    PartValues of(const Candidate& candidate) const;
+
+  private:
+    double coverage(const std::vector<bool>& matched) const;
+
+    const IndexReader& index_;
+    const Question& question_;
+    const SearchTerms& terms_;
+    double average_length_;
+    double total_importance_ = 0;
+    std::vector<WeightedTerm> fields_;  // each searched term in three fields
+    std::vector<double> title_idf_;
+    std::vector<double> heading_idf_;
+};
+
+/// Gives the BM25 of an entry's text for some terms, each with the idf that `weight` holds.
+double weight_in_text(const IndexReader& index, std::uint32_t entry,
+                      const std::vector<WeightedTerm>& terms);
+
+}  // namespace docent
