@@ -15,6 +15,7 @@
 #include "indexer/readers/reader.h"
 #include "indexer/worker/reader_worker.h"
 #include "model/error.h"
+#include "query/ranking_parts.h"
 
 namespace docent {
 namespace {
@@ -32,6 +33,16 @@ std::string check_rule_name(const std::string& name) {
     std::string message = "there is no rule " + name + "; the rules are";
     for (const std::string_view known : names) message += ' ' + std::string(known);
     return message;
+}
+
+// Gives what is wrong with the name of a part of the score, or an empty text.
+std::string check_part_name(const std::string& name) {
+    if (part_named(name)) return "";
+    std::string names;
+    for (const WeightedPart& known : weighted_parts()) {
+        names += (names.empty() ? "" : ", ") + std::string(known.name);
+    }
+    return "there is no part " + name + "; the parts are " + names;
 }
 
 CLI::App* add_command(CLI::App& app, const char* name, const char* purpose) {
@@ -150,7 +161,8 @@ void add_eval(CLI::App& app, EvalCommand& command) {
     add_list(
         *eval, "--without", "PART",
         [&](std::vector<std::string> parts) { command.without = std::move(parts); },
-        "Leave a part out of the scores, by its name in\n`docent ask --explain`");
+        "Leave a part out of the scores, by its name in\n`docent ask --explain`")
+        ->check(check_part_name);
     eval->add_flag("--answers", command.answers, "Measure how long whole answers take, too");
     eval->add_flag("--per-question", command.per_question, "Show each question's measures");
     eval->add_flag("--json", command.json, "Print the measures as one JSON object");

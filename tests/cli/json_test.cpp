@@ -52,6 +52,36 @@ const std::string kPageEnd =
 
 }  // namespace
 
+TEST_CASE("eval --json prints the measures, and what was asked for besides") {
+    const IndexedFolder folder;
+    const TempFolder files;
+    write_file(files / "queries.jsonl", "{\"_id\": \"q1\", \"text\": \"why are feet numb\"}\n");
+    write_file(files / "qrels.tsv", "q1\tfeet.md\t1\n");
+    write_file(files / "run", "q1 Q0 feet.md 1 1 x\n");
+    std::vector<std::string> arguments = {
+        "eval", "--json", "--queries", files / "queries.jsonl", "--qrels", files / "qrels.tsv"};
+    const std::string measures =
+        "{ndcg@10:number,mrr@10:number,success@1:number,success@5:number,success@20:number,"
+        "recall@100:number,map:number}";
+    const std::string times = "{p50:integer,p99:integer}";
+    const std::string begin =
+        "{format:integer,questions:integer,judged_articles:integer,judged_missing:integer,"
+        "measures:" +
+        measures + ",ranking_us:" + times;
+    const Json plain = line_of(folder.run(arguments));
+    CHECK(shape_of(plain) == begin + ",answer_us:nothing,compared:nothing}");
+    CHECK(plain["measures"]["ndcg@10"] == 1.0);
+    for (const std::string option : {"--answers", "--per-question", "--compare", "run"}) {
+        arguments.push_back(option == "run" ? (files / "run").string() : option);
+    }
+    const Json full = line_of(folder.run(arguments));
+    CHECK(shape_of(full["answer_us"]) == times);
+    CHECK(shape_of(full["compared"]["map"]) == "{mean:number,difference:number,p:number}");
+    CHECK(full["compared"].size() == full["measures"].size());
+    CHECK(shape_of(full["per_question"]) ==
+          "[{_id:text,measures:" + measures + ",ranking_us:integer,answer_us:integer}]");
+}
+
 TEST_CASE("ask --json prints one page") {
     const IndexedFolder folder;
     const Json page = line_of(folder.run({"ask", "--json", "why are feet numb"}));

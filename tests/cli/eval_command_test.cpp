@@ -1,0 +1,134 @@
+// docent eval on a folder of two articles: what it prints and writes, and what it refuses.
+
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "tests/cli/program.h"
+
+namespace docent::test {
+namespace {
+
+// An indexed folder with questions and judgments beside it.
+class Collection {
+  public:
+    Collection() {
+        write_file(file("queries.jsonl"),
+                   "{\"_id\": \"q1\", \"text\": \"why are feet numb\"}\n"
+                   "{\"_id\": \"q2\", \"text\": \"sunlight in the skin\"}\n");
+        write_file(file("qrels.tsv"), "query-id\tcorpus-id\tscore\nq1\tfeet\t1\nq2\tsun.md\t1\n");
+    }
+
+    std::filesystem::path file(const std::string& name) const { return files_ / name; }
+    const IndexedFolder& folder() const { return folder_; }
+
+    Outcome eval(std::vector<std::string> arguments = {}) const {
+        std::vector<std::string> all = {"eval", "--queries", file("queries.jsonl"), "--qrels",
+                                        file("qrels.tsv")};
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        return folder_.run(all);
+    }
+
+  private:
+    IndexedFolder folder_;
+    TempFolder files_;
+};
+
+std::string content_of(const std::filesystem::path& file) {
+    std::ostringstream content;
+    content << std::ifstream(file).rdbuf();
+    return content.str();
+}
+
+const std::string kPerfect =
+    "ndcg@10     1.0000\nmrr@10      1.0000\nsuccess@1   1.0000\nsuccess@5   1.0000\n"
+    "success@20  1.0000\nrecall@100  1.0000\nmap         1.0000\n";
+
+}  // namespace
+
+TEST_CASE("eval prints the measures and the times") {
+    const Collection collection;
+    const Outcome outcome = collection.eval({"--answers"});
+    INFO(outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    CHECK_THAT(outcome.out, Catch::StartsWith("2 questions, 2 judged articles\n\n" + kPerfect +
+                                              "\nranking     p50 "));
+    CHECK_THAT(outcome.out, Catch::Contains("\nanswers     p50 "));
+}
+
+TEST_CASE("eval shows each question when it is asked to") {
+    const Collection collection;
+    CHECK_THAT(collection.eval({"--per-question", "--limit", "1"}).out,
+               Catch::StartsWith("question\tndcg@10\tmrr@10\tsuccess@1\tsuccess@5\tsuccess@20\t"
+                                 "recall@100\tmap\n"
+                                 "q1\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000\n\n"
+                                 "1 question, "));
+}
+
+TEST_CASE("eval writes a run and compares with it") {
+    const Collection collection;
+    const std::filesystem::path run = collection.file("run");
+    CHECK(collection.eval({"--run", run}).status == 0);
+    CHECK_THAT(content_of(run), Catch::StartsWith("q1 Q0 feet 1 "));
+    CHECK_THAT(content_of(run), Catch::Contains("\nq2 Q0 sun.md 1 "));
+    const Outcome same = collection.eval({"--compare", run});
+    CHECK_THAT(same.out, Catch::Contains("here   other   difference        p\n"
+                                         "ndcg@10     1.0000  1.0000      +0.0000   1.0000\n"));
+    write_file(run, "q1 Q0 feet 1 1 x\n");
+    CHECK_THAT(collection.eval({"--compare", run}).out,
+               Catch::Contains("map         1.0000  0.5000      +0.5000   1.0000\n"));
+}
+
+TEST_CASE("eval says how many judged articles the index lacks") {
+    const Collection collection;
+    write_file(collection.file("qrels.tsv"), "q1\tfeet\t1\nq1\tgone\t1\n");
+    CHECK_THAT(collection.eval().out,
+               Catch::StartsWith("1 question, 2 judged articles, 1 of them not in the index\n"));
+}
+
+TEST_CASE("eval refuses what it cannot read, and names the line") {
+    const Collection collection;
+    write_file(collection.file("bad.tsv"), "q1\tfeet\t1\nq1\tfeet\n");
+    const Outcome judgments =
+        collection.folder().run({"eval", "--queries", collection.file("queries.jsonl"), "--qrels",
+                                 collection.file("bad.tsv")});
+    CHECK(judgments.status == 2);
+    CHECK_THAT(judgments.err, Catch::Contains("bad.tsv:2: a line must be question, article"));
+    const Outcome run = collection.eval({"--compare", collection.file("bad.tsv")});
+    CHECK(run.status == 2);
+    CHECK_THAT(run.err, Catch::Contains("bad.tsv:1: a line must be question, Q0, article"));
+    const Outcome unwritable = collection.eval({"--run", collection.file("none/run")});
+    CHECK(unwritable.status == 2);
+    CHECK_THAT(unwritable.err, Catch::Contains("cannot be written"));
+    CHECK(collection.folder().run({"eval"}).status == 2);
+}
+
+TEST_CASE("eval leaves a part out of the scores, by a name that exists") {
+    const Collection collection;
+    const std::filesystem::path with = collection.file("with");
+    const std::filesystem::path without = collection.file("without");
+    CHECK(collection.eval({"--run", with}).status == 0);
+    CHECK(collection.eval({"--run", without, "--without", "title", "--without", "article title"})
+              .status == 0);
+    CHECK(content_of(with) != content_of(without));
+    const Outcome refused = collection.eval({"--without", "luck"});
+    CHECK(refused.status == 2);
+    CHECK_THAT(refused.err,
+               Catch::Contains("there is no part luck; the parts are title, headings, article,"));
+}
+
+TEST_CASE("eval shows on a terminal how far it is, and clears the line") {
+    const Collection collection;
+    const Outcome outcome =
+        run_program({{"eval", "--queries", collection.file("queries.jsonl"), "--qrels",
+                      collection.file("qrels.tsv"), "--db", collection.folder().database()},
+                     collection.folder().articles(),
+                     {},
+                     {},
+                     {},
+                     80});
+    CHECK_THAT(outcome.out, Catch::Contains("\r1 of 2 questions\x1b[K"));
+    CHECK_THAT(outcome.out, Catch::Contains("\r\x1b[K2 questions, 2 judged articles"));
+}
+
+}  // namespace docent::test
