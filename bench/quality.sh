@@ -1,0 +1,181 @@
+#!/usr/bin/env bash
+# Measures docent's ranking on every collection of a folder, and writes docs/quality.md: nDCG@10
+# beside Lucene's BM25 (quality_baselines.tsv), the other measures, the time of the rankings, and what
+# each part of the score is worth. Each collection is a folder with queries.jsonl, qrels.tsv and
+# corpus.jsonl, corpus.jsonl.gz or a folder articles/. Indexes go to a temporary folder.
+set -euo pipefail
+export LC_ALL=C
+
+project=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
+baselines=$project/bench/quality_baselines.tsv
+docent=$project/build/release/docent
+output=$project/docs/quality.md
+questions=600
+without=()
+shown_arguments=
+
+usage() {
+    cat <<'END'
+usage: bench/quality.sh [OPTIONS] FOLDER [COLLECTION...]
+
+  FOLDER           holds a folder for each collection
+  COLLECTION       measures only these (default: all that FOLDER holds)
+  --questions N    asks the first N questions of each (default: 600, as the BM25 figures)
+  --without PART   adds a row without this part of the score; may be given several times
+  --output FILE    gets the page (default: docs/quality.md)
+  --docent PROGRAM is measured (default: build/release/docent)
+END
+}
+
+fail() {
+    echo "quality.sh: $1" >&2
+    exit 1
+}
+
+is_collection() {  # DIRECTORY
+    [[ -f $1/queries.jsonl && -f $1/qrels.tsv ]] &&
+        [[ -f $1/corpus.jsonl || -f $1/corpus.jsonl.gz || -d $1/articles ]]
+}
+
+index_collection() {  # DIRECTORY DATABASE
+    local options=("$1" --include '/corpus.jsonl' --include '/corpus.jsonl.gz')
+    [[ ! -d $1/articles ]] || options=("$1/articles")
+    local status=0
+    "$docent" index --db "$2" "${options[@]}" >"$2.log" 2>&1 || status=$?
+    # 3: some articles skipped; how many judged ones are missing is in the table.
+    ((status == 0 || status == 3)) || fail "cannot index $1: $(tail -n 1 "$2.log")"
+}
+
+evaluate() {  # DIRECTORY DATABASE [OPTION...]: prints JSON
+    local directory=$1 database=$2
+    shift 2
+    "$docent" eval --json --db "$database" --queries "$directory/queries.jsonl" \
+        --qrels "$directory/qrels.tsv" --limit "$questions" "$@"
+}
+
+field() {  # JSON NAME: the first number with this name
+    grep -oE "\"$2\":[-+.0-9e]+" <<<"$1" | head -n 1 | cut -d: -f2
+}
+
+times() {  # JSON NAME: "p50 / p99" in milliseconds
+    grep -oE "\"$2\":\{\"p50\":[0-9]+,\"p99\":[0-9]+" <<<"$1" | tr -c '0-9\n' ' ' |
+        awk '{ printf "%.1f / %.1f", $(NF - 2) / 1000, $NF / 1000 }'
+}
+
+three_digits() {  # NUMBER [FORMAT]: ".123", as such figures are written
+    awk -v number="$1" -v format="${2:-%.3f}" \
+        'BEGIN { text = sprintf(format, number); sub(/0\./, ".", text); print text }'
+}
+
+baseline_of() {  # COLLECTION
+    awk -F '\t' -v name="$1" '$1 == name { print $2 }' "$baselines"
+}
+
+# Prints the row of a collection, and notes its nDCG@10, and those without each part, for later.
+measure() {  # COLLECTION
+    local directory=$folder/$1 database=$temporary/$1 json bm25 difference='' name value part
+    index_collection "$directory" "$database"
+    json=$(evaluate "$directory" "$database" --answers)
+    value=$(field "$json" 'ndcg@10')
+    echo "$1 $value" >>"$temporary/with"
+    bm25=$(baseline_of "$1")
+    [[ -z $bm25 ]] || difference=$(three_digits "$(awk "BEGIN { print $value - $bm25 }")" '%+.3f')
+    printf '| %s | %s | %s | %s | %s | %s |' "$1" "$(field "$json" questions)" \
+        "$(field "$json" judged_missing)" "$bm25" "$(three_digits "$value")" "$difference"
+    for name in mrr@10 success@1 success@5 success@20 recall@100 map; do
+        printf ' %s |' "$(three_digits "$(field "$json" "$name")")"
+    done
+    printf ' %s | %s |\n' "$(times "$json" ranking_us)" "$(times "$json" answer_us)"
+    for part in ${without[@]+"${without[@]}"}; do
+        json=$(evaluate "$directory" "$database" --without "$part")
+        echo "$(field "$json" 'ndcg@10')" >>"$temporary/without ${part}"
+    done
+    rm -rf "$database"
+}
+
+write_parts() {
+    local part name
+    echo
+    echo '## Without one part of the score'
+    echo
+    echo 'How nDCG@10 changes when the part counts nothing: minus means that the part helps.'
+    echo
+    printf '| without |'
+    while read -r name _; do printf ' %s |' "$name"; done <"$temporary/with"
+    printf ' mean |\n|---|'
+    while read -r _; do printf -- '--:|'; done <"$temporary/with"
+    printf -- '--:|\n'
+    for part in "${without[@]}"; do
+        printf '| %s |' "$part"
+        paste -d ' ' "$temporary/with" "$temporary/without $part" | awk '
+            { printf " %+.3f |", $3 - $2; sum += $3 - $2 }
+            END { printf " %+.3f |\n", sum / NR }' | sed 's/\([+-]\)0\./\1./g'
+    done
+}
+
+write_page() {
+    local commit changes='' collection
+    commit=$(git -C "$project" rev-parse --short HEAD 2>/dev/null || echo unknown)
+    [[ -z $(git -C "$project" status --porcelain 2>/dev/null) ]] || changes=', with changes'
+    cat <<END
+# How good the ranking is
+
+Written by \`bench/quality.sh\` at commit $commit$changes, $(nproc) cores, one thread:
+
+    bench/quality.sh ${shown_arguments}FOLDER$shown_collections
+
+At most the first $questions questions of each collection. The collections were used to develop docent, so these are no figures
+on unseen data. BM25 is Lucene's, as Anserini runs it (k1 0.9, b 0.4), on the same questions: nDCG@10. *missing* are judged
+articles that are not in the index. The measures are trec_eval's; see [evaluation.md](evaluation.md). Times are p50 / p99 in
+milliseconds for a question: *ranking* finds and orders the passages, *answer* is all of it, with the marks.
+
+| collection | questions | missing | BM25 | nDCG@10 | difference | MRR@10 | success@1 | @5 | @20 | recall@100 | MAP | ranking ms | answer ms |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+END
+    for collection in "${collections[@]}"; do
+        echo "quality.sh: $collection" >&2
+        measure "$collection"
+    done
+    awk '{ sum += $2 } END { printf "| mean | | | | %.3f |", sum / NR }' "$temporary/with" |
+        sed 's/ 0\./ ./'
+    echo ' | | | | | | | | |'
+    ((${#without[@]} == 0)) || write_parts
+}
+
+while (($# > 0)) && [[ $1 == -* ]]; do
+    case $1 in
+    -h | --help) usage && exit ;;
+    --questions | --without | --output | --docent)
+        (($# > 1)) || fail "$1 needs a value"
+        case $1 in
+        --questions) questions=$2 shown_arguments+="$1 $2 " ;;
+        --without) without+=("$2") shown_arguments+="$1 '$2' " ;;
+        --output) output=$2 ;;
+        --docent) docent=$2 ;;
+        esac
+        shift 2
+        ;;
+    *) usage >&2 && exit 2 ;;
+    esac
+done
+(($# > 0)) || { usage >&2 && exit 2; }
+folder=$1
+shift
+[[ -x $docent ]] || fail "there is no program $docent; build it, or name it with --docent"
+collections=("$@")
+shown_collections=${*:+ $*}
+if ((${#collections[@]} == 0)); then
+    for directory in "$folder"/*/; do
+        ! is_collection "$directory" || collections+=("$(basename "$directory")")
+    done
+fi
+((${#collections[@]} > 0)) || fail "$folder holds no collection"
+for collection in "${collections[@]}"; do
+    is_collection "$folder/$collection" || fail "$folder/$collection is no collection"
+done
+
+temporary=$(mktemp -d)
+trap 'rm -rf "$temporary"' EXIT
+write_page >"$temporary/page"
+mv "$temporary/page" "$output"
+echo "quality.sh: wrote $output" >&2
