@@ -93,19 +93,25 @@ ArticleRanking Answerer::rank_articles(std::string_view question, std::size_t li
 std::vector<PassageValues> Answerer::values(std::string_view question) {
     std::vector<PassageValues> values;
     index_.read([&] {
-        const Asked asked = ask(cleaned_question(question), AskOptions().time_limit);
+        const Asked asked =
+            look_up(understood(cleaned_question(question)), AskOptions().time_limit);
         values = PassageRanker(index_, analyzer_, sentences_, weights_)
                      .values(asked.question, asked.terms, asked.candidates);
     });
     return values;
 }
 
-Answerer::Asked Answerer::ask(std::string_view text, std::chrono::milliseconds time_limit) const {
+Question Answerer::understood(std::string_view text) const {
+    Question question = parse_question(text, analyzer_);
+    correct_spelling(question, index_, analyzer_);
+    synonyms_.expand(question);
+    return question;
+}
+
+Answerer::Asked Answerer::look_up(Question question, std::chrono::milliseconds time_limit) const {
     const Clock::time_point deadline = Clock::now() + time_limit;
     Asked asked;
-    asked.question = parse_question(text, analyzer_);
-    correct_spelling(asked.question, index_, analyzer_);
-    synonyms_.expand(asked.question);
+    asked.question = std::move(question);
     asked.terms = search_terms_from(asked.question, index_, analyzer_);
     asked.candidates = find_candidates(index_, asked.terms, weights_, deadline);
     return asked;
@@ -113,25 +119,36 @@ Answerer::Asked Answerer::ask(std::string_view text, std::chrono::milliseconds t
 
 Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit,
                                         std::chrono::milliseconds time_limit) const {
-    Asked asked = ask(text, time_limit);
-    Found found;
-    found.total_estimated = asked.candidates.total_estimated;
-    found.passages = PassageRanker(index_, analyzer_, sentences_, weights_)
-                         .rank(asked.question, asked.terms, asked.candidates, limit);
-    found.question = std::move(asked.question);
-    found.terms = std::move(asked.terms);
+    const PassageRanker ranker(index_, analyzer_, sentences_, weights_);
+    const Question question = understood(text);
+    const auto find = [&](const Question& wanted) {
+        Asked asked = look_up(wanted, time_limit);
+        Found found;
+        found.total_estimated = asked.candidates.total_estimated;
+        found.passages = ranker.rank(asked.question, asked.terms, asked.candidates, limit);
+        found.question = std::move(asked.question);
+        found.terms = std::move(asked.terms);
+        return found;
+    };
+    Found found = find(question);
+    if (!found.passages.empty() || question.phrases.empty()) return found;
+    Question unquoted = question;
+    unquoted.phrases.clear();
+    found = find(unquoted);
+    found.question = question;
+    found.lack_phrases = true;
     return found;
 }
 
 // Passages behind those that were read cannot hold a quoted phrase for sure, so they do not count
-// for a question with one.
+// for a question with one, unless no passage holds it.
 ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t limit) const {
     const Clock::time_point begin = Clock::now();
     const Found found = find_passages(text, kReadPassages, AskOptions().time_limit);
     ArticleRanking ranking;
     ranking.elapsed_us = microseconds_since(begin);
     std::vector<ScoredEntry> rest;
-    if (found.question.phrases.empty()) {
+    if (found.question.phrases.empty() || found.lack_phrases) {
         const Candidates deep = find_candidates(index_, found.terms, weights_,
                                                 Clock::now() + kDeepTimeLimit, deep_limits(limit));
         rest = PassageRanker(index_, analyzer_, sentences_, weights_)
@@ -149,11 +166,12 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
     page.question = std::move(found.question);
     page.total_estimated = found.total_estimated;
     const std::vector<double>& importance = found.terms.importance;
-    if (!found.passages.empty()) {
+    if (!found.passages.empty() && !found.lack_phrases) {
         page.confidence =
             coverage_of(page.question, importance, found.passages.front().passage, analyzer_);
     }
-    page.missing_terms = missing_terms(page.question, index_, !found.passages.empty());
+    page.missing_terms =
+        missing_terms(page.question, index_, !found.passages.empty() && !found.lack_phrases);
     page.verdict = verdict_from(page.confidence);
     for (RankedPassage& passage : found.passages) {
         Answer answer = answer_from(std::move(passage));

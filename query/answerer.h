@@ -68,9 +68,11 @@ class Answerer {
         SearchTerms terms;
         std::uint64_t total_estimated = 0;
         std::vector<RankedPassage> passages;
+        bool lack_phrases = false;  ///< no passage holds what is quoted: these come nearest
     };
 
-    Asked ask(std::string_view text, std::chrono::milliseconds time_limit) const;
+    Question understood(std::string_view text) const;
+    Asked look_up(Question question, std::chrono::milliseconds time_limit) const;
     Found find_passages(std::string_view text, std::size_t limit,
                         std::chrono::milliseconds time_limit) const;
     AnswerPage answer_once(std::string_view text, const AskOptions& options) const;

@@ -19,13 +19,12 @@ enum class Part : std::size_t {
     pairs,          ///< neighbouring words of the question, neighbours in the passage too
     near,           ///< ... within a few words of each other, in any order
     sentence,       ///< the best sentence's words of the question
-    lead,           ///< ... the first sentence's
     kind,           ///< ... those of the best sentence with the kind of thing asked for
     same_question,  ///< ... those of the nearest heading, when it is itself a question
     title_match     ///< how much of the title the question speaks of
 };
 
-inline constexpr std::size_t kParts = 14;
+inline constexpr std::size_t kParts = 13;
 
 /// How much there is of each part, or how much each counts.
 class PartValues {

@@ -47,8 +47,6 @@ void add_sentence_parts(const PassageEvidence& evidence, const SearchTerms& term
         if (!sentence.has_expected_kind) continue;
         values[Part::kind] = std::max(values[Part::kind], matched + kKindAlone * total);
     }
-    if (evidence.sentences.empty()) return;
-    values[Part::lead] = sum_of(evidence.sentences.front().matched, terms.importance);
 }
 
 // The importance of the question's terms in a heading or title, times the share of its words that

@@ -146,8 +146,10 @@ TEST_CASE("a misspelt question is answered as meant and says so") {
     CHECK(page.missing_terms.empty());
 }
 
-TEST_CASE("a quoted phrase that no passage holds gives no answer") {
-    CHECK(ask("\"feet numb\"").answers.empty());
+TEST_CASE("a quoted phrase that no passage holds gives no answer but what comes nearest") {
+    CHECK(ask("\"feet numb\"").confidence == 0);
+    CHECK(ask("\"feet numb\"").answers.at(0).passage_id.article_id == "feet");
+    CHECK(ask("\"feet numb\"").question.phrases == std::vector<std::string>{"feet numb"});
     CHECK(ask("\"feet numb\"").verdict == Verdict::not_here);
     CHECK(ask("\"feet numb\"").missing_terms == std::vector<std::string>{"\"feet numb\""});
     CHECK(ask("\"numb feet can\"").answers.size() == 1);
