@@ -73,10 +73,13 @@ std::vector<QuestionTerm> terms_from(const std::vector<Term>& words, std::string
     std::vector<QuestionTerm> terms;
     for (const Term& word : words) {
         if (word.role == WordRole::function) continue;
-        const bool is_known =
-            std::any_of(terms.begin(), terms.end(),
-                        [&](const QuestionTerm& term) { return term.term == word.stem; });
-        if (is_known) continue;
+        const auto known = std::find_if(terms.begin(), terms.end(), [&](const QuestionTerm& term) {
+            return term.term == word.stem;
+        });
+        if (known != terms.end()) {
+            if (word.role == WordRole::content && !word.is_part) known->weight += 1;  // stressed
+            continue;
+        }
         terms.push_back({std::string(text.substr(word.span.begin, word.span.size())),
                          word.stem,
                          term_weight(word.role),

@@ -109,6 +109,15 @@ TEST_CASE("a question keeps its text as typed and has no corrections yet") {
     CHECK(parsed("").terms.empty());
 }
 
+TEST_CASE("a content word weighs one for each time it is said, a question word does not") {
+    const Question question = parsed("What helps titles? What are titles? Title!");
+    REQUIRE(question.terms.size() == 3);
+    CHECK(question.terms[0].weight == kQuestionWordWeight);
+    CHECK(question.terms[1].weight == 1);
+    CHECK(question.terms[2].term == "titl");
+    CHECK(question.terms[2].weight == 3);
+}
+
 TEST_CASE("the weight of a word follows from its role") {
     CHECK(term_weight(WordRole::content) == 1);
     CHECK(term_weight(WordRole::question) == kQuestionWordWeight);
