@@ -17,14 +17,13 @@ enum class Part : std::size_t {
     coverage,       ///< the question's importance that occurs anywhere, squared
     related,        ///< words that the best passages of the first round have in common
     pairs,          ///< neighbouring words of the question, neighbours in the passage too
-    near,           ///< ... within a few words of each other, in any order
     sentence,       ///< the best sentence's words of the question
     kind,           ///< ... those of the best sentence with the kind of thing asked for
     same_question,  ///< ... those of the nearest heading, when it is itself a question
     title_match     ///< how much of the title the question speaks of
 };
 
-inline constexpr std::size_t kParts = 13;
+inline constexpr std::size_t kParts = 12;
 
 /// How much there is of each part, or how much each counts.
 class PartValues {

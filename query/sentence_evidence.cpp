@@ -142,25 +142,6 @@ std::set<std::pair<std::size_t, std::size_t>> find_neighbours(const std::vector<
     return neighbours;
 }
 
-std::set<std::pair<std::size_t, std::size_t>> find_near(const std::vector<Term>& terms,
-                                                        const WantedTerms& wanted) {
-    constexpr std::uint32_t kMaxDistance = 8;  // Metzler and Croft (2005): unordered windows
-    std::set<std::pair<std::size_t, std::size_t>> near;
-    std::vector<std::pair<std::uint32_t, std::size_t>> seen;  // position and place in the question
-    for (const Term& term : terms) {
-        const auto found = wanted.find(term.stem);
-        if (found == wanted.end()) continue;
-        for (auto before = seen.rbegin(); before != seen.rend(); ++before) {
-            if (term.position - before->first > kMaxDistance) break;
-            if (before->second == found->second) continue;
-            near.insert({before->second, found->second});
-            near.insert({found->second, before->second});
-        }
-        seen.emplace_back(term.position, found->second);
-    }
-    return near;
-}
-
 // The first column's name in a table row such as "Food: Tuna; Source of B12: yes".
 std::string_view row_label(std::string_view sentence) {
     const std::size_t colon = sentence.find(": ");
@@ -212,7 +193,6 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
     }
     mark_table_rows(text, evidence.sentences);
     evidence.neighbours = find_neighbours(terms, wanted);
-    evidence.near = find_near(terms, wanted);
     return evidence;
 }
 

@@ -36,10 +36,6 @@ struct PassageEvidence {
     /// Two of `Question::terms`, in the order in which they stand next to each other in the text,
     /// with at most two function words between them ("loss of sensation").
     std::set<std::pair<std::size_t, std::size_t>> neighbours;
-
-    /// Two of `Question::terms` that stand within eight words of each other somewhere in the text,
-    /// in both orders.
-    std::set<std::pair<std::size_t, std::size_t>> near;
 };
 
 /// Looks for the question's terms and the expected kind of answer in each sentence of `text`.

@@ -76,7 +76,6 @@ void add_text_evidence(const Passage& passage, const Question& question, const S
                        PartValues& values) {
     const PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences);
     values[Part::pairs] = importance_of_pairs(evidence.neighbours, question, terms);
-    values[Part::near] = importance_of_pairs(evidence.near, question, terms);
     add_sentence_parts(evidence, terms, values);
     if (!passage.heading_path.empty() && passage.heading_path.back().ends_with('?')) {
         values[Part::same_question] =

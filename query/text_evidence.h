@@ -9,7 +9,7 @@
 
 namespace docent {
 
-/// Adds the parts that a passage's own words tell: pairs, near, sentence, kind, same_question
+/// Adds the parts that a passage's own words tell: pairs, sentence, kind, same_question
 /// and title_match.
 void add_text_evidence(const Passage& passage, const Question& question, const SearchTerms& terms,
                        const TermAnalyzer& analyzer, const SentenceSplitter& sentences,
