@@ -36,6 +36,7 @@ struct IndexCommand {
     unsigned jobs = 0;
     WalkChange walk;
     std::optional<std::set<std::string>> kept_rules;  ///< nothing: as the index remembers
+    std::optional<std::string> language;              ///< of all articles, as in IndexOptions
     bool prune = false;                               ///< believe that missing articles are gone
     bool watch = false;                               ///< go on until interrupted
     bool retry = false;

@@ -24,6 +24,7 @@ IndexOptions options_from(const IndexCommand& command) {
     options.jobs = command.jobs;
     if (command.walk != WalkChange()) options.walk = walk_after(command.walk, options.database);
     options.kept_rules = command.kept_rules;
+    options.language = command.language;
     options.prune = command.prune;
     options.retry_skipped = command.retry;
     return options;

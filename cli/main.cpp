@@ -16,6 +16,7 @@
 #include "indexer/worker/reader_worker.h"
 #include "model/error.h"
 #include "query/ranking_parts.h"
+#include "text/language_detector.h"
 
 namespace docent {
 namespace {
@@ -43,6 +44,14 @@ std::string check_part_name(const std::string& name) {
         names += (names.empty() ? "" : ", ") + std::string(known.name);
     }
     return "there is no part " + name + "; the parts are " + names;
+}
+
+// Gives the code of a language as docent writes it. Throws for what is no language.
+std::string language_code(const std::string& name) {
+    const std::string code = known_language(name);
+    if (!code.empty() || name.empty()) return code;
+    throw CLI::ValidationError("there is no language " + name +
+                               "; give a code of ISO 639-1, for example de");
 }
 
 CLI::App* add_command(CLI::App& app, const char* name, const char* purpose) {
@@ -92,6 +101,11 @@ void add_index(CLI::App& app, IndexCommand& command) {
     index->add_option("--db", command.database, kWrittenIndexHelp)->option_text("DIR");
     index->add_option("--jobs", command.jobs, kJobsHelp)->option_text("N");
     add_rules(*index, command);
+    index
+        ->add_option_function<std::string>(
+            "--language", [&](const std::string& name) { command.language = language_code(name); },
+            "Language of all articles, for example de (default: each tells)")
+        ->option_text("CODE");
     index->add_flag("--watch", command.watch, "Go on: update the index whenever a file changes");
     index->add_flag("--prune", command.prune,
                     "Remove missing articles even if they are most of a folder or\n"
@@ -101,7 +115,8 @@ void add_index(CLI::App& app, IndexCommand& command) {
     index->footer(
         "GLOB is written as in .gitignore files, and so are .docentignore files in any\n"
         "folder of articles. --include, --exclude and --keep may be given several times;\n"
-        "the index remembers them, and the links, for later runs. An empty '' forgets.\n\n"
+        "the index remembers them, the links and the language for later runs. An empty ''\n"
+        "forgets.\n\n"
         "Exit status: 0 indexed, 2 error, 3 some articles skipped or missing, 75 another\n"
         "docent is writing to the index, 130 interrupted.");
 }

@@ -30,7 +30,9 @@ std::string find_article(const IndexReader& index, const std::string& name) {
 std::string text_from(const Document& article, const std::vector<Passage>& passages,
                       const Terminal& terminal) {
     std::string text = styled(without_controls(article.title), Style::answer, terminal) + '\n' +
-                       styled(without_controls(article.path), Style::source, terminal) + '\n';
+                       styled(without_controls(article.path + ", language " + article.language),
+                              Style::source, terminal) +
+                       '\n';
     for (const Passage& passage : passages) {
         std::string heading = "#p-" + std::to_string(passage.id.ordinal);
         for (const std::string& part : passage.heading_path) heading += " › " + part;

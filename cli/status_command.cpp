@@ -18,6 +18,16 @@ std::string age_text(const IndexStatus& status) {
     return age_in_words(status.updated_s, status.updated_s + status.age_s);
 }
 
+// "en 20, de 3"
+std::string languages_text(const IndexStatus& status) {
+    std::string text;
+    for (const LanguageCount& count : status.languages) {
+        text += (text.empty() ? "" : ", ") + without_controls(count.language) + ' ' +
+                std::to_string(count.articles);
+    }
+    return text.empty() ? "none" : text;
+}
+
 std::string text_from(const IndexStatus& status) {
     char size[32];
     std::snprintf(size, sizeof size, "%.1f MB", static_cast<double>(status.size_bytes) / 1e6);
@@ -25,6 +35,7 @@ std::string text_from(const IndexStatus& status) {
     for (const std::string& root : status.roots)
         text += "folder      " + without_controls(root) + '\n';
     text += "articles    " + std::to_string(status.articles) + '\n';
+    text += "languages   " + languages_text(status) + '\n';
     text += "passages    " + std::to_string(status.passages) + '\n';
     text += std::string("size        ") + size + '\n';
     text += "generation  " + std::to_string(status.generation) + '\n';

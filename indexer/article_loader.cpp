@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <string_view>
 #include <utility>
 
 #include "indexer/article_opener.h"
@@ -17,6 +18,7 @@
 #include "indexer/passage_splitter.h"
 #include "indexer/system_failure.h"
 #include "model/error.h"
+#include "text/sentence_ends.h"
 
 namespace docent {
 namespace {
@@ -47,6 +49,19 @@ ArticleHead head_from(const Document& document) {
     head.updated = document.updated;
     head.content_hash = document.content_hash;
     return head;
+}
+
+// Is the title the text's first sentence or the beginning of it, for want of another one? Then it
+// is no second evidence for its words: as a title it cost .005 of nDCG@10 on the eleven xquad
+// collections and .009 on nq-utd.
+bool is_first_sentence(const Document& document) {
+    constexpr std::string_view kCut = "…";
+    std::string_view title = document.title;
+    const bool is_cut = title.ends_with(kCut);
+    if (is_cut) title.remove_suffix(kCut.size());
+    if (!document.text.starts_with(title)) return false;
+    const std::string_view rest = std::string_view(document.text).substr(title.size());
+    return is_cut || rest.empty() || rest.find_first_of(".:\n") == 0 || ends_in_stop(title);
 }
 
 }  // namespace
@@ -130,15 +145,17 @@ void ArticleLoader::attempt(Attempt& attempt) {
 void ArticleLoader::take_document(Attempt& attempt, Document document) const {
     ArticleEntry entry;
     document.path = attempt.file.path;
+    if (!options_.language.empty()) document.language = options_.language;
+    const TermAnalyzer& analyzer = analyzers_.of(document.language);
     entry.head = head_from(document);
     entry.head.root = attempt.root;
     entry.head.size_bytes = attempt.size_bytes;
     entry.head.modified_ns = attempt.modified_ns;
     entry.head.indexed_ns = attempt.begun_ns;
-    entry.title_terms = analyzer_.analyze(document.title);
+    if (!is_first_sentence(document)) entry.title_terms = analyzer.analyze(document.title);
     entry.repeatable_lines = repeatable_lines(document);
     for (Passage& passage : split_passages(document, sentences_)) {
-        entry.passages.push_back(passage_entry_from(std::move(passage), analyzer_));
+        entry.passages.push_back(passage_entry_from(std::move(passage), analyzer));
     }
     entry.document = std::move(document);
     attempt.take(std::move(entry));

@@ -12,8 +12,8 @@
 #include "model/article_file.h"
 #include "store/article_entry.h"
 #include "store/records.h"
+#include "text/analyzers.h"
 #include "text/sentence_splitter.h"
-#include "text/term_analyzer.h"
 
 namespace docent {
 
@@ -24,6 +24,9 @@ struct LoadOptions {
 
     /// Names of cleaning rules that are switched off.
     std::set<std::string> kept_rules;
+
+    /// The language of all articles, an ISO 639 code; empty when each tells its own.
+    std::string language;
 
     /// Lines that the articles of a root repeat, by root as in IndexState::roots.
     std::map<std::string, std::unordered_set<std::uint64_t>> repeated_lines;
@@ -72,7 +75,7 @@ class ArticleLoader {
 
     LoadOptions options_;
     std::map<std::string, ReaderProcess> readers_;  // by root
-    TermAnalyzer analyzer_;
+    Analyzers analyzers_;
     SentenceSplitter sentences_;
 };
 

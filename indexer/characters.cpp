@@ -13,7 +13,8 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr std::size_t kBlockBytes = 32;
 constexpr std::size_t kEndlessWordCharacters = 32;
-constexpr std::size_t kUnspacedCharacterShare = kEndlessWordCharacters / 2;
+constexpr std::size_t kAlphabeticShare = 8;  // of kEndlessWordCharacters that make a word
+constexpr std::size_t kIdeographicShare = 16;
 
 struct Range {
     char32_t first;
@@ -27,16 +28,13 @@ bool is_in(const std::array<Range, kSize>& ranges, char32_t character) {
     });
 }
 
-// Thai, Lao, Tibetan, Myanmar, Khmer; kana, ideographs and their extensions.
-constexpr std::array<Range, 9> kUnspacedScripts = {{{0x0E00, 0x0EFF},
-                                                    {0x0F00, 0x0FFF},
-                                                    {0x1000, 0x109F},
-                                                    {0x1780, 0x17FF},
-                                                    {0x3040, 0x30FF},
-                                                    {0x31F0, 0x31FF},
-                                                    {0x3400, 0x9FFF},
-                                                    {0xF900, 0xFAFF},
-                                                    {0x20000, 0x3FFFF}}};
+// Written without blanks: Thai, Lao, Tibetan, Myanmar, Khmer.
+constexpr std::array<Range, 3> kUnspacedAlphabets = {
+    {{0x0E00, 0x0FFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}}};
+
+// Kana, ideographs and their extensions.
+constexpr std::array<Range, 5> kIdeographs = {
+    {{0x3040, 0x30FF}, {0x31F0, 0x31FF}, {0x3400, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF}}};
 
 // Latin-1 signs, general punctuation, currency, arrows to symbols, CJK punctuation, private use,
 // variation selectors, specials, emoji.
@@ -138,13 +136,18 @@ class WordCounter {
         } else if (is_white_space(character)) {
             run_ = 0;
         } else {
-            add_share(is_in(kUnspacedScripts, character) ? kUnspacedCharacterShare : 1);
+            add_share(share_of(character));
         }
     }
 
     std::size_t words() const { return words_; }
 
   private:
+    static std::size_t share_of(char32_t character) {
+        if (is_in(kIdeographs, character)) return kIdeographicShare;
+        return is_in(kUnspacedAlphabets, character) ? kAlphabeticShare : 1;
+    }
+
     // The first character of a word makes it a word, whatever its share.
     void add_share(std::size_t share) {
         const std::size_t run = run_ == 0 ? 1 : run_ + share;

@@ -41,8 +41,9 @@ std::size_t count_characters(std::string_view text);
 
 /// Gives the number of words of `text`: runs of anything but white space.
 ///
-/// In scripts written without spaces (Chinese, Japanese, Thai, ...) two characters count as a word,
-/// and every 32 characters of an endless run count as one, so that sizes in words stay sizes.
+/// In scripts written without spaces two ideographs (Chinese, Japanese) or four letters (Thai, ...)
+/// count as a word, and every 32 characters of an endless run count as one, so that sizes in words
+/// stay sizes.
 std::size_t count_words(std::string_view text);
 
 /// Gives the length in bytes of the longest beginning of `text` that has at most `max_words` words

@@ -121,6 +121,7 @@ class CorpusRun {
         if (options_.kept_rules) {
             settings.kept_rules.assign(options_.kept_rules->begin(), options_.kept_rules->end());
         }
+        if (options_.language) settings.language = *options_.language;
         writer_.set_settings(settings);
     }
 
@@ -150,6 +151,7 @@ class CorpusRun {
         load.max_article_bytes = options_.max_article_bytes;
         const std::vector<std::string>& kept = writer_.state().settings.kept_rules;
         load.kept_rules.insert(kept.begin(), kept.end());
+        load.language = writer_.state().settings.language;
         for (const RepeatedLines& lines : indexed_.repeated) {
             load.repeated_lines[lines.root].insert(lines.hashes.begin(), lines.hashes.end());
         }

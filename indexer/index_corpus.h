@@ -39,6 +39,10 @@ struct IndexOptions {
     /// Names of cleaning rules that are switched off; remembered in the same way.
     std::optional<std::set<std::string>> kept_rules;
 
+    /// The language of all articles, an ISO 639 code, or an empty text when each tells its own;
+    /// remembered in the same way.
+    std::optional<std::string> language;
+
     /// Remove articles however many are gone, and forget folders that are (see removal_guard.h).
     bool prune = false;
 

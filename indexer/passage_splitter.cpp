@@ -250,6 +250,7 @@ void Splitter::add_passage(Units units) {
     Passage passage;
     passage.id = {document_.article_id, static_cast<std::uint32_t>(passages_.size())};
     passage.title = document_.title;
+    passage.language = document_.language;
     for (const Block* heading : headings_) passage.heading_path.push_back(heading->text);
     passage.page = units.front().block->page;
     passage.line = units.front().block->line;

@@ -38,6 +38,7 @@ struct Answer {
     std::size_t end_byte = 0;
     std::uint32_t page = 0;  ///< where the passage begins, as in `Block::page`
     std::uint32_t line = 0;  ///< where the passage begins, as in `Block::line`
+    std::string language;    ///< of the article, as in `Document::language`
     std::vector<Fragment> fragments;
     double score = 0;
     std::vector<ScorePart> parts;  ///< sum to `score`

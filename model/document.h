@@ -60,7 +60,7 @@ struct Document {
     std::string published;     ///< ISO 8601 date; empty when it does not say
     std::string reviewed;      ///< ISO 8601 date; empty when it does not say
     std::string updated;       ///< ISO 8601 date; empty when it does not say
-    std::string language;      ///< ISO 639-1, e.g. "en"
+    std::string language;      ///< ISO 639 code, e.g. "en"; decides how it is analysed
     std::string content_hash;  ///< of the file's bytes, hexadecimal
     std::string text;          ///< canonical text, valid UTF-8, lines end in "\n"
     std::vector<Block> blocks;

@@ -38,14 +38,23 @@ struct IndexReport {
     bool operator==(const IndexReport&) const = default;
 };
 
+/// How many articles of an index are in a language.
+struct LanguageCount {
+    std::string language;  ///< ISO 639 code
+    std::uint64_t articles = 0;
+
+    bool operator==(const LanguageCount&) const = default;
+};
+
 /// What an index holds: what `docent status` shows.
 struct IndexStatus {
     std::string database;            ///< absolute path
     std::vector<std::string> roots;  ///< absolute paths of the indexed folders
     std::uint64_t articles = 0;
     std::uint64_t passages = 0;
-    std::uint64_t size_bytes = 0;  ///< on disk
-    std::uint64_t generation = 0;  ///< grows by one with each commit
+    std::vector<LanguageCount> languages;  ///< most articles first
+    std::uint64_t size_bytes = 0;          ///< on disk
+    std::uint64_t generation = 0;          ///< grows by one with each commit
     std::int64_t updated_s = 0;  ///< time of the last finished update, seconds since 1970; 0 never
     std::vector<SkippedArticle> skipped;
     std::int64_t age_s = 0;  ///< seconds since the last finished update; 0 if never

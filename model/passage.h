@@ -32,6 +32,7 @@ struct Passage {
     std::uint32_t token_count = 0;  ///< words in `text`
     std::uint32_t page = 0;         ///< of its first block, as in `Block::page`
     std::uint32_t line = 0;         ///< of its first block, as in `Block::line`
+    std::string language;           ///< of the article, as in `Document::language`
 
     bool operator==(const Passage&) const = default;
 };

@@ -40,7 +40,8 @@ struct Correction {
 
 /// A question, understood: what to look for, and how much each part counts.
 struct Question {
-    std::string text;  ///< as typed, valid UTF-8
+    std::string text;      ///< as typed, valid UTF-8
+    std::string language;  ///< ISO 639 code of the language that it is taken to be in
     QuestionKind kind = QuestionKind::open;
     std::vector<QuestionTerm> terms;   ///< in the order typed, then synonyms; each term once
     std::vector<std::string> phrases;  ///< quoted by the user: answers must hold them

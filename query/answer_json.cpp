@@ -36,6 +36,10 @@ Json json_object(const SkippedArticle& skipped) {
     return {{"path", skipped.path}, {"reason", skipped.reason}};
 }
 
+Json json_object(const LanguageCount& count) {
+    return {{"language", count.language}, {"articles", count.articles}};
+}
+
 Json json_object(const Correction& correction) {
     return {{"typed", correction.typed}, {"searched", correction.searched}};
 }
@@ -167,6 +171,7 @@ std::string json_from(const IndexStatus& status) {
                  {"roots", status.roots},
                  {"articles", status.articles},
                  {"passages", status.passages},
+                 {"languages", json_list(status.languages)},
                  {"size_bytes", status.size_bytes},
                  {"generation", status.generation},
                  {"updated", status.updated_s},

@@ -12,6 +12,7 @@
 
 #include "query/question_parser.h"
 #include "query/sentence_evidence.h"
+#include "text/sentence_ends.h"
 
 namespace docent {
 namespace {
@@ -188,7 +189,7 @@ std::vector<Fragment> mark_answer(const Answer& answer, const Question& question
             return question.terms[match.term].weight > kQuestionWordWeight;
         });
     const std::string heading = answer.heading_path.empty() ? "" : answer.heading_path.back();
-    if (heading.ends_with('?') || !is_matched) {
+    if (ends_in_question_mark(heading) || !is_matched) {
         credit_first_sentence(find_evidence(heading, question, analyzer, sentences), evidence);
     }
     const std::vector<ByteSpan> marked =

@@ -11,6 +11,7 @@
 #include "query/candidate_finder.h"
 #include "query/confidence.h"
 #include "query/passage_ranker.h"
+#include "query/question_language.h"
 #include "query/question_parser.h"
 #include "query/search_terms.h"
 #include "query/spelling.h"
@@ -34,6 +35,7 @@ Answer answer_from(RankedPassage ranked) {
     answer.end_byte = ranked.passage.end_byte;
     answer.page = ranked.passage.page;
     answer.line = ranked.passage.line;
+    answer.language = std::move(ranked.passage.language);
     answer.score = ranked.score;
     answer.parts = std::move(ranked.parts);
     return answer;
@@ -74,7 +76,7 @@ std::string cleaned_question(std::string_view question) {
 }  // namespace
 
 Answerer::Answerer(const std::filesystem::path& database, const PartValues& weights)
-    : index_(database), weights_(weights), synonyms_(analyzer_) {}
+    : index_(database), weights_(weights), synonyms_(analyzers_.of(kSynonymLanguage)) {}
 
 AnswerPage Answerer::answer(std::string_view question, const AskOptions& options) {
     const Clock::time_point begin = Clock::now();
@@ -95,16 +97,20 @@ std::vector<PassageValues> Answerer::values(std::string_view question) {
     index_.read([&] {
         const Asked asked =
             look_up(understood(cleaned_question(question)), AskOptions().time_limit);
-        values = PassageRanker(index_, analyzer_, sentences_, weights_)
+        values = PassageRanker(index_, analyzers_, sentences_, weights_)
                      .values(asked.question, asked.terms, asked.candidates);
     });
     return values;
 }
 
 Question Answerer::understood(std::string_view text) const {
-    Question question = parse_question(text, analyzer_);
-    correct_spelling(question, index_, analyzer_);
-    synonyms_.expand(question);
+    const QuestionLanguage language = language_of_question(text, index_.languages(), analyzers_);
+    const TermAnalyzer& analyzer = analyzers_.of(language.code);
+    Question question = parse_question(text, analyzer);
+    question.language = language.code;
+    add_forms_in(language.as_well, index_, analyzers_, question);
+    correct_spelling(question, index_, analyzer);
+    if (language.code == kSynonymLanguage) synonyms_.expand(question);
     return question;
 }
 
@@ -112,14 +118,14 @@ Answerer::Asked Answerer::look_up(Question question, std::chrono::milliseconds t
     const Clock::time_point deadline = Clock::now() + time_limit;
     Asked asked;
     asked.question = std::move(question);
-    asked.terms = search_terms_from(asked.question, index_, analyzer_);
+    asked.terms = search_terms_from(asked.question, index_, analyzers_.of(asked.question.language));
     asked.candidates = find_candidates(index_, asked.terms, weights_, deadline);
     return asked;
 }
 
 Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit,
                                         std::chrono::milliseconds time_limit) const {
-    const PassageRanker ranker(index_, analyzer_, sentences_, weights_);
+    const PassageRanker ranker(index_, analyzers_, sentences_, weights_);
     const Question question = understood(text);
     const auto find = [&](const Question& wanted) {
         Asked asked = look_up(wanted, time_limit);
@@ -151,7 +157,7 @@ ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t l
     if (found.question.phrases.empty() || found.lack_phrases) {
         const Candidates deep = find_candidates(index_, found.terms, weights_,
                                                 Clock::now() + kDeepTimeLimit, deep_limits(limit));
-        rest = PassageRanker(index_, analyzer_, sentences_, weights_)
+        rest = PassageRanker(index_, analyzers_, sentences_, weights_)
                    .first_round(found.question, found.terms, deep);
     }
     ranking.articles = articles_of(found.passages, rest, index_, limit);
@@ -167,15 +173,17 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
     page.total_estimated = found.total_estimated;
     const std::vector<double>& importance = found.terms.importance;
     if (!found.passages.empty() && !found.lack_phrases) {
+        const Passage& best = found.passages.front().passage;
         page.confidence =
-            coverage_of(page.question, importance, found.passages.front().passage, analyzer_);
+            coverage_of(page.question, importance, best, analyzers_.of(best.language));
     }
     page.missing_terms =
         missing_terms(page.question, index_, !found.passages.empty() && !found.lack_phrases);
     page.verdict = verdict_from(page.confidence);
     for (RankedPassage& passage : found.passages) {
         Answer answer = answer_from(std::move(passage));
-        answer.fragments = mark_answer(answer, page.question, importance, analyzer_, sentences_);
+        answer.fragments = mark_answer(answer, page.question, importance,
+                                       analyzers_.of(answer.language), sentences_);
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {
             answer.path = head->path;
             answer.source_url = head->source_url;

@@ -12,8 +12,8 @@
 #include "query/search_terms.h"
 #include "query/synonyms.h"
 #include "store/index_reader.h"
+#include "text/analyzers.h"
 #include "text/sentence_splitter.h"
-#include "text/term_analyzer.h"
 
 namespace docent {
 
@@ -80,7 +80,7 @@ class Answerer {
 
     IndexReader index_;
     PartValues weights_;
-    TermAnalyzer analyzer_;
+    Analyzers analyzers_;
     Synonyms synonyms_;
     SentenceSplitter sentences_;
 };

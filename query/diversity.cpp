@@ -36,13 +36,13 @@ bool is_near_copy(const Words& a, const Words& b) {
 
 }  // namespace
 
-void put_repetition_back(std::vector<RankedPassage>& ranked, const TermAnalyzer& analyzer) {
+void put_repetition_back(std::vector<RankedPassage>& ranked, const Analyzers& analyzers) {
     std::map<std::string, std::size_t> of_article;
     std::vector<Words> shown;
     std::vector<RankedPassage> first;
     std::vector<RankedPassage> put_back;
     for (RankedPassage& passage : ranked) {
-        Words words = words_of(passage.passage, analyzer);
+        Words words = words_of(passage.passage, analyzers.of(passage.passage.language));
         const bool is_copy = std::any_of(shown.begin(), shown.end(), [&](const Words& before) {
             return is_near_copy(words, before);
         });

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "model/ranked_passage.h"
-#include "text/term_analyzer.h"
+#include "text/analyzers.h"
 
 namespace docent {
 
@@ -13,6 +13,6 @@ namespace docent {
 ///
 /// Takes: passages best first. Cost: grows with the square of their number.
 /// Source: two an article and four words of five in common by hand, on our own corpus/.
-void put_repetition_back(std::vector<RankedPassage>& ranked, const TermAnalyzer& analyzer);
+void put_repetition_back(std::vector<RankedPassage>& ranked, const Analyzers& analyzers);
 
 }  // namespace docent

@@ -55,9 +55,9 @@ bool is_better(const RankedPassage& a, const RankedPassage& b) {
 
 }  // namespace
 
-PassageRanker::PassageRanker(const IndexReader& index, const TermAnalyzer& analyzer,
+PassageRanker::PassageRanker(const IndexReader& index, const Analyzers& analyzers,
                              const SentenceSplitter& sentences, const PartValues& weights)
-    : index_(index), analyzer_(analyzer), sentences_(sentences), weights_(weights) {}
+    : index_(index), analyzers_(analyzers), sentences_(sentences), weights_(weights) {}
 
 std::vector<ScoredEntry> PassageRanker::first_round(const Question& question,
                                                     const SearchTerms& terms,
@@ -96,13 +96,14 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
     for (ScoredEntry& entry : spread_over_articles(first_round(question, terms, candidates))) {
         if (ranked.size() == wanted) break;
         Passage passage = index_.passage(entry.entry);
-        if (!holds_phrases(passage, question, analyzer_)) continue;
-        add_text_evidence(passage, question, terms, analyzer_, sentences_, entry.values);
+        const TermAnalyzer& analyzer = analyzers_.of(passage.language);
+        if (!holds_phrases(passage, question, analyzer)) continue;
+        add_text_evidence(passage, question, terms, analyzer, sentences_, entry.values);
         ranked.push_back(
             {std::move(passage), sum_of(entry.values, weights_), parts_of(entry.values, weights_)});
     }
     std::stable_sort(ranked.begin(), ranked.end(), is_better);
-    put_repetition_back(ranked, analyzer_);
+    put_repetition_back(ranked, analyzers_);
     if (ranked.size() > limit) ranked.resize(limit);
     return ranked;
 }
@@ -112,8 +113,9 @@ std::vector<PassageValues> PassageRanker::values(const Question& question, const
     std::vector<PassageValues> all;
     for (ScoredEntry& entry : first_round(question, terms, candidates)) {
         const Passage passage = index_.passage(entry.entry);
-        if (!holds_phrases(passage, question, analyzer_)) continue;
-        add_text_evidence(passage, question, terms, analyzer_, sentences_, entry.values);
+        const TermAnalyzer& analyzer = analyzers_.of(passage.language);
+        if (!holds_phrases(passage, question, analyzer)) continue;
+        add_text_evidence(passage, question, terms, analyzer, sentences_, entry.values);
         all.push_back({passage.id, entry.values});
     }
     return all;

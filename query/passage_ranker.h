@@ -9,8 +9,8 @@
 #include "query/ranking_parts.h"
 #include "query/search_terms.h"
 #include "store/index_reader.h"
+#include "text/analyzers.h"
 #include "text/sentence_splitter.h"
-#include "text/term_analyzer.h"
 
 namespace docent {
 
@@ -38,7 +38,7 @@ struct PassageValues {
 class PassageRanker {
   public:
     /// Takes: parts that must outlive the ranker.
-    PassageRanker(const IndexReader& index, const TermAnalyzer& analyzer,
+    PassageRanker(const IndexReader& index, const Analyzers& analyzers,
                   const SentenceSplitter& sentences, const PartValues& weights);
 
     /// Gives the candidates by what the index alone knows of them, best first, equal scores in the
@@ -61,7 +61,7 @@ class PassageRanker {
     void add_related(const SearchTerms& terms, std::vector<ScoredEntry>& scored) const;
 
     const IndexReader& index_;
-    const TermAnalyzer& analyzer_;
+    const Analyzers& analyzers_;
     const SentenceSplitter& sentences_;
     PartValues weights_;
 };

@@ -3,11 +3,21 @@
 #include "query/phrase_match.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
 namespace docent {
 namespace {
+
+bool holds_stop(std::string_view gap) {
+    constexpr std::array<std::string_view, 8> kOtherStops = {"。", "！", "？", "；",
+                                                             "：", "؟",  "؛",  "।"};
+    return gap.find_first_of(".!?;:") != std::string_view::npos ||
+           std::any_of(kOtherStops.begin(), kOtherStops.end(), [&](std::string_view stop) {
+               return gap.find(stop) != std::string_view::npos;
+           });
+}
 
 // True when no sentence, paragraph or list item ends between two words of the text.
 bool is_same_sentence(std::string_view text, const Term& a, const Term& b) {
@@ -15,8 +25,7 @@ bool is_same_sentence(std::string_view text, const Term& a, const Term& b) {
     const std::string_view gap = text.substr(a.span.end, b.span.begin - a.span.end);
     const bool is_next_line = gap.find('\n') != std::string_view::npos &&
                               gap.find_first_not_of(" \n") != std::string_view::npos;
-    return !is_next_line && gap.find_first_of(".!?;:") == std::string_view::npos &&
-           gap.find("\n\n") == std::string_view::npos;
+    return !is_next_line && !holds_stop(gap) && gap.find("\n\n") == std::string_view::npos;
 }
 
 // A text with its words.

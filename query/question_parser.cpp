@@ -1,12 +1,14 @@
 // The kind of a question is told from its first words, as English puts them: the interrogative
-// decides, and after "how" and "what" the word that follows it. Terms come from the same analyzer
-// that the articles went through.
+// decides, and after "how" and "what" the word that follows it. Other languages have lists. Terms
+// come from the same analyzer that the articles went through.
 
 #include "query/question_parser.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
+
+#include "text/languages.h"
 
 namespace docent {
 namespace {
@@ -47,8 +49,25 @@ QuestionKind kind_after_how(const std::string& word) {
     return is_one_of(word, kAmountWords) ? QuestionKind::quantity : QuestionKind::manner;
 }
 
-QuestionKind kind_of(const std::vector<Term>& words) {
+// Of the languages but English, only what asks for somebody, a time, a place or a number is told.
+QuestionKind kind_in(const StopWords& asking, const std::vector<Term>& words) {
+    const auto asks = [&](std::string_view list) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Term& word) { return holds_word(list, word.word); });
+    };
+    if (asks(asking.quantity)) return QuestionKind::quantity;
+    if (asks(asking.person)) return QuestionKind::person;
+    if (asks(asking.time)) return QuestionKind::time;
+    return asks(asking.place) ? QuestionKind::place : QuestionKind::open;
+}
+
+QuestionKind kind_of(const std::vector<Term>& words, const std::string& code) {
     if (words.empty()) return QuestionKind::open;
+    if (code != "en") {
+        const Language* language = find_language(code);
+        const bool is_known = language != nullptr && language->words != nullptr;
+        return is_known ? kind_in(*language->words, words) : QuestionKind::open;
+    }
     const bool compares = std::any_of(words.begin(), words.end(), [](const Term& word) {
         return is_one_of(word.word, kComparingWords);
     });
@@ -144,7 +163,8 @@ Question parse_question(std::string_view text, const TermAnalyzer& analyzer) {
     Question question;
     question.text = text;
     const std::vector<Term> words = analyzer.analyze(text);
-    question.kind = kind_of(words);
+    question.kind = kind_of(words, analyzer.language());
+    question.language = analyzer.language();
     question.terms = terms_from(words, text);
     question.phrases = phrases_from(text);
     return question;

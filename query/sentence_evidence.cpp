@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/sentence_ends.h"
 #include "text/units.h"
 
 namespace docent {
@@ -115,6 +116,14 @@ std::size_t count_words(std::string_view text) {
     return words;
 }
 
+// The number of terms where there are far more of them than runs: in scripts without blanks.
+std::size_t unspaced_words(Words begin, Words end, std::size_t runs) {
+    constexpr std::size_t kTermsPerRun = 3;
+    const auto terms = static_cast<std::size_t>(
+        std::count_if(begin, end, [](const Term& term) { return !term.is_part; }));
+    return terms > kTermsPerRun * runs ? terms : 0;
+}
+
 // True when the line of `text` that holds `at` begins with a list marker.
 bool is_in_list_item(std::string_view text, std::size_t at) {
     const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
@@ -176,7 +185,7 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
         sentence.span = span;
         sentence.words = count_words(text.substr(span.begin, span.size()));
         sentence.matched.resize(question.terms.size(), false);
-        sentence.is_lead_in = text[span.end - 1] == ':';
+        sentence.is_lead_in = ends_in_colon(text.substr(span.begin, span.size()));
         sentence.is_list_item = is_in_list_item(text, span.begin);
         while (at != terms.end() && at->span.begin < span.begin) ++at;
         const auto begin = at;
@@ -188,6 +197,7 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
                 !evidence.matches.empty() && at->span.begin < evidence.matches.back().span.end;
             if (!overlaps) evidence.matches.push_back({at->span, found->second});
         }
+        sentence.words = std::max(sentence.words, unspaced_words(begin, at, sentence.words));
         sentence.has_expected_kind = has_expected_kind(question.kind, text, begin, at);
         evidence.sentences.push_back(std::move(sentence));
     }

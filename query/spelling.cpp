@@ -12,17 +12,29 @@
 #include "query/question_parser.h"
 #include "query/search_terms.h"
 #include "text/edit_distance.h"
+#include "text/script.h"
 
 namespace docent {
 namespace {
 
-constexpr std::size_t kMinCorrectedBytes = 3;
-constexpr std::size_t kMinContentBytes = 4;
-constexpr std::size_t kMinBytesForTwoEdits = 8;
+constexpr std::size_t kMinCorrectedLetters = 3;
+constexpr std::size_t kMinContentLetters = 4;
+constexpr std::size_t kMinLettersForTwoEdits = 8;
+
+std::size_t count_letters(std::string_view word) {
+    return static_cast<std::size_t>(
+        std::count_if(word.begin(), word.end(), [](char c) { return (c & '\xC0') != '\x80'; }));
+}
+
+std::string_view first_letter(std::string_view word) {
+    std::size_t end = 1;
+    while (end < word.size() && (word[end] & '\xC0') == '\x80') ++end;
+    return word.substr(0, end);
+}
 
 bool is_near(const std::string& typed, const std::string& suggested) {
-    const std::size_t allowed = typed.size() < kMinBytesForTwoEdits ? 1 : 2;
-    return typed.front() == suggested.front() &&
+    const std::size_t allowed = count_letters(typed) < kMinLettersForTwoEdits ? 1 : 2;
+    return first_letter(typed) == first_letter(suggested) &&
            EditDistance(typed, allowed).to(suggested) <= allowed;
 }
 
@@ -33,18 +45,31 @@ bool has_same_letters(std::string a, std::string b) {
     return a == b;
 }
 
+// Other scripts have characters for syllables or whole words: another one is another word.
+bool has_letters_to_mistype(std::string_view word) {
+    const Script script = script_of(word);
+    return script != Script::han && script != Script::kana && script != Script::thai;
+}
+
 // A content word, not a code or number, that no article holds.
 bool is_misspelt(const Term& word, const IndexReader& index) {
     const bool has_digit = std::any_of(word.word.begin(), word.word.end(),
                                        [](char c) { return c >= '0' && c <= '9'; });
-    return word.role == WordRole::content && !has_digit && word.word.size() >= kMinCorrectedBytes &&
+    return word.role == WordRole::content && !has_digit &&
+           count_letters(word.word) >= kMinCorrectedLetters && has_letters_to_mistype(word.word) &&
            !is_indexed(word.stem, index);
 }
 
+// Do articles hold the word in another language than the question's?
+bool has_form(const QuestionTerm& term, const Question& question) {
+    return std::any_of(question.terms.begin(), question.terms.end(),
+                       [&](const QuestionTerm& other) { return other.synonym_of == term.term; });
+}
+
 // Gives the word that is meant, or nothing.
-std::optional<Term> meant_by(const Term& word, const IndexReader& index,
-                             const TermAnalyzer& analyzer) {
-    const auto suggested = index.similar_word(word.word);
+std::optional<Term> meant_by(const Term& word, const std::string& language,
+                             const IndexReader& index, const TermAnalyzer& analyzer) {
+    const auto suggested = index.similar_word(word.word, language);
     if (!suggested) return std::nullopt;
     const std::vector<Term> found = analyzer.analyze(*suggested);
     if (found.size() != 1) return std::nullopt;
@@ -52,8 +77,8 @@ std::optional<Term> meant_by(const Term& word, const IndexReader& index,
         return std::nullopt;
     }
     const bool is_content = found.front().role == WordRole::content;
-    const bool is_plausible =
-        is_content ? word.word.size() >= kMinContentBytes : has_same_letters(word.word, *suggested);
+    const bool is_plausible = is_content ? count_letters(word.word) >= kMinContentLetters
+                                         : has_same_letters(word.word, *suggested);
     return is_plausible ? std::optional(found.front()) : std::nullopt;
 }
 
@@ -61,9 +86,11 @@ std::optional<Term> meant_by(const Term& word, const IndexReader& index,
 
 void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer) {
     for (QuestionTerm& term : question.terms) {
+        if (!term.synonym_of.empty() || has_form(term, question)) continue;
         const std::vector<Term> words = analyzer.analyze(term.surface);
         if (words.size() != 1 || !is_misspelt(words.front(), index)) continue;
-        const std::optional<Term> meant = meant_by(words.front(), index, analyzer);
+        const std::optional<Term> meant =
+            meant_by(words.front(), question.language, index, analyzer);
         if (!meant) continue;
         question.corrections.push_back({term.surface, meant->word});
         const bool is_asked_already =

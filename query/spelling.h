@@ -6,11 +6,11 @@
 
 namespace docent {
 
-/// Replaces words of the question that no article holds by the most similar word that one does
-/// hold, and records each replacement in `corrections`. Words that the index knows, codes and
-/// numbers stay, and so does a word without a similar one; a word of three letters is only taken
-/// for a function or question word, and any word for one of these only if letters have changed
-/// places ("teh", "shuold"). What turns out to be a function word is no term.
+/// Replaces words of the question that no article holds by the most similar word that one in the
+/// question's language does hold, and records each replacement in `corrections`. Words that the
+/// index knows, codes and numbers stay, and so does a word without a similar one; a word of three
+/// letters is only taken for a function or question word, and any word for one of these only if
+/// letters have changed places ("teh", "shuold"). What turns out to be a function word is no term.
 void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer);
 
 }  // namespace docent

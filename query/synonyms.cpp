@@ -85,7 +85,7 @@ void Synonyms::expand(Question& question) const {
     for (std::size_t i = 0; i < typed; ++i) {
         const QuestionTerm term = question.terms[i];  // a copy: the list grows
         const auto group = groups_.find(term.term);
-        if (term.weight < 1 || group == groups_.end()) continue;
+        if (term.weight < 1 || !term.synonym_of.empty() || group == groups_.end()) continue;
         for (const std::string& synonym : group->second) {
             const bool is_known =
                 std::any_of(question.terms.begin(), question.terms.end(),

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "query/sentence_evidence.h"
+#include "text/sentence_ends.h"
 
 namespace docent {
 namespace {
@@ -77,7 +78,7 @@ void add_text_evidence(const Passage& passage, const Question& question, const S
     const PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences);
     values[Part::pairs] = importance_of_pairs(evidence.neighbours, question, terms);
     add_sentence_parts(evidence, terms, values);
-    if (!passage.heading_path.empty() && passage.heading_path.back().ends_with('?')) {
+    if (!passage.heading_path.empty() && ends_in_question_mark(passage.heading_path.back())) {
         values[Part::same_question] =
             match_of(passage.heading_path.back(), question, terms, analyzer);
     }

@@ -79,6 +79,7 @@ void add_article(Xapian::WritableDatabase& index, const ArticleEntry& article) {
     document.set_data(frame_of(article));
     document.add_value(kArticleHeadSlot, encode(head));
     document.add_boolean_term(std::string(kIdPrefix) + head.id);
+    document.add_boolean_term(std::string(kLanguagePrefix) + article.document.language);
     add_presence(document, Field::article_title, article.title_terms);
     for (const std::uint64_t line : article.repeatable_lines) {
         document.add_boolean_term(line_term(head.root, line));

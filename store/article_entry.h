@@ -22,7 +22,7 @@ struct PassageEntry {
     std::vector<Term> heading_terms;  ///< of the headings above it
 };
 
-/// Analyses a passage.
+/// Analyses a passage. Takes: the analyzer of its language.
 PassageEntry passage_entry_from(Passage passage, const TermAnalyzer& analyzer);
 
 /// An article ready to be written: made by any thread, written by one.

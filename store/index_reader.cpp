@@ -150,6 +150,7 @@ IndexStatus IndexReader::status() const {
     }
     status.articles = state_.articles;
     status.passages = state_.passages;
+    status.languages = languages();
     status.size_bytes = folder_size_bytes(path_ / database_->name);
     status.generation = state_.generation;
     status.updated_s = state_.updated_s;
@@ -329,9 +330,15 @@ std::vector<RepeatedLines> IndexReader::dropped_repeated_lines() const {
         path_, [&] { return decode_repeated_lines(database_->xapian.get_metadata(kRepeatedKey)); });
 }
 
-std::optional<std::string> IndexReader::similar_word(const std::string& word) const {
-    return translating(
-        path_, [&] { return similar_listed_word(database_->xapian, word, kMaxSpellingEdits); });
+std::vector<LanguageCount> IndexReader::languages() const {
+    return translating(path_, [&] { return article_languages(database_->xapian); });
+}
+
+std::optional<std::string> IndexReader::similar_word(const std::string& word,
+                                                     const std::string& language) const {
+    return translating(path_, [&] {
+        return similar_listed_word(database_->xapian, language, word, kMaxSpellingEdits);
+    });
 }
 
 }  // namespace docent

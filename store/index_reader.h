@@ -136,8 +136,13 @@ class IndexReader {
     /// Gives the lines that are dropped as repeated.
     std::vector<RepeatedLines> dropped_repeated_lines() const;
 
-    /// Gives the indexed word most like `word`, or nothing when there is none within two edits.
-    std::optional<std::string> similar_word(const std::string& word) const;
+    /// Gives the languages of the articles, those with the most articles first.
+    std::vector<LanguageCount> languages() const;
+
+    /// Gives the word of the articles in a language that is most like `word`, or nothing when there
+    /// is none within two edits.
+    std::optional<std::string> similar_word(const std::string& word,
+                                            const std::string& language) const;
 
     const std::filesystem::path& database() const { return path_; }
 

@@ -136,7 +136,9 @@ void IndexWriter::remove_root(const std::string& root) {
 void IndexWriter::set_settings(const IndexSettings& settings) {
     if (settings == state_.settings) return;
     changing([&] {
-        if (settings.kept_rules != state_.settings.kept_rules) state_.is_reread_due = true;
+        const bool is_read_otherwise = settings.kept_rules != state_.settings.kept_rules ||
+                                       settings.language != state_.settings.language;
+        if (is_read_otherwise) state_.is_reread_due = true;
         state_.settings = settings;
     });
 }
@@ -176,7 +178,7 @@ void IndexWriter::replace_article(const ArticleEntry& article) {
     changing([&] {
         remove_entries(article.document.article_id);
         count(add_entry(database_->xapian, article));
-        words_.count(listed_words(article.passages), +1);
+        words_.count(article.document.language, listed_words(article.passages), +1);
     });
 }
 
@@ -236,18 +238,20 @@ void IndexWriter::remove_entries(const std::string& article_id) {
         decode_article_head(index.get_document(article_entry).get_value(kArticleHeadSlot)).passages;
     if (passage_count >= article_entry) throw DamagedRecord();
     std::vector<PassageEntry> passages;
+    std::string language;
     for (auto entry = article_entry - passage_count; entry < article_entry; ++entry) {
         state_.passage_terms -= index.get_doclength(entry);
-        passages.push_back(
-            passage_entry_from(decode_passage(index.get_document(entry).get_data()), analyzer_));
-        if (passages.back().passage.id.article_id != article_id) throw DamagedRecord();
+        Passage passage = decode_passage(index.get_document(entry).get_data());
+        if (passage.id.article_id != article_id) throw DamagedRecord();
+        language = passage.language;
+        passages.push_back(passage_entry_from(std::move(passage), analyzers_.of(language)));
         index.delete_document(entry);
     }
     index.delete_document(article_entry);
     state_.are_lines_settled = false;
     --state_.articles;
     state_.passages -= passages.size();
-    words_.count(listed_words(passages), -1);
+    words_.count(language, listed_words(passages), -1);
 }
 
 void IndexWriter::set_skipped(const std::vector<SkippedFile>& skipped) {

@@ -11,7 +11,7 @@
 #include "store/records.h"
 #include "store/shard_builder.h"
 #include "store/word_list.h"
-#include "text/term_analyzer.h"
+#include "text/analyzers.h"
 
 namespace docent {
 
@@ -36,8 +36,8 @@ class IndexWriter {
     void add_root(const std::string& root);
     void remove_root(const std::string& root);
 
-    /// Remembers how articles are found and read. Other cleaning rules make a reading of all
-    /// articles due (IndexState::is_reread_due) until `set_all_reread`.
+    /// Remembers how articles are found and read. Other cleaning rules or another language make a
+    /// reading of all articles due (IndexState::is_reread_due) until `set_all_reread`.
     void set_settings(const IndexSettings& settings);
     void set_all_reread();
 
@@ -86,7 +86,7 @@ class IndexWriter {
     std::filesystem::path path_;
     std::unique_ptr<Database> database_;
     IndexState state_;
-    TermAnalyzer analyzer_;
+    Analyzers analyzers_;
     WordChanges words_;
     bool has_changes_ = false;
     bool has_failed_ = false;

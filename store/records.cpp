@@ -170,6 +170,7 @@ std::string encode(const Passage& passage) {
         .number(passage.token_count)
         .number(passage.page)
         .number(passage.line)
+        .string(passage.language)
         .sealed();
 }
 
@@ -186,6 +187,7 @@ Passage decode_passage(std::string_view bytes) {
     passage.token_count = in.number<std::uint32_t>();
     passage.page = in.number<std::uint32_t>();
     passage.line = in.number<std::uint32_t>();
+    passage.language = in.string();
     in.end();
     return passage;
 }
@@ -237,6 +239,7 @@ std::string encode(const IndexState& state) {
         .strings(state.settings.exclude)
         .number(state.settings.follow_links ? 1U : 0U)
         .strings(state.settings.kept_rules)
+        .string(state.settings.language)
         .number(state.is_reread_due ? 1U : 0U)
         .number(state.are_lines_settled ? 1U : 0U)
         .sealed();
@@ -255,6 +258,7 @@ IndexState decode_index_state(std::string_view bytes) {
     state.settings.exclude = in.strings();
     state.settings.follow_links = in.number<unsigned>() != 0;
     state.settings.kept_rules = in.strings();
+    state.settings.language = in.string();
     state.is_reread_due = in.number<unsigned>() != 0;
     state.are_lines_settled = in.number<unsigned>() != 0;
     in.end();

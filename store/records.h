@@ -60,6 +60,7 @@ struct IndexSettings {
     std::vector<std::string> exclude;
     bool follow_links = false;
     std::vector<std::string> kept_rules;  ///< cleaning rules that are switched off, sorted
+    std::string language;                 ///< of all articles; empty: each has its own
 
     bool operator==(const IndexSettings&) const = default;
 };
@@ -81,7 +82,7 @@ struct IndexState {
     std::uint64_t passage_terms = 0;  ///< sum of the lengths of all passage documents
     std::vector<std::string> roots;   ///< indexed folders, see index_roots.h
     IndexSettings settings;
-    bool is_reread_due = false;     ///< some articles were read by other cleaning rules
+    bool is_reread_due = false;     ///< some articles were read by other settings
     bool are_lines_settled = true;  ///< the articles lack the lines that they now repeat
 
     bool operator==(const IndexState&) const = default;

@@ -23,6 +23,7 @@
 // | passage  | XH     | stems of the headings above it              | no    |
 // | article  | XT     | stems of its title                          | no    |
 // | article  | Q      | article id                                  | no    |
+// | article  | L      | language of the article                     | no    |
 // | article  | XL     | root and hash of a line others may repeat   | no    |
 //
 // The passages of an article have the document numbers right before its own, in order; merging
@@ -55,14 +56,15 @@
 // | docent-state    | record IndexState: generation, counts, lengths, folders (sealed)|
 // | docent-skipped  | articles that could not be read, with size, time and reason     |
 // | docent-repeated | the lines that are dropped because many articles repeat them    |
-// | docent-words-xx | the words with first byte xx, and in how many articles each is  |
+// | docent-words-en-xx | the words of English articles with first byte xx, and in how     |
+// |                 | many of these articles each is; so for all languages            |
 //
 // The database lies in a folder of its own inside the index's, see index_folder.h.
 
 namespace docent {
 
 /// Grows with every change of the tables above. An index of another version is not opened.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// The fields that a question can be matched in.
 enum class Field { body, title, heading, article_title };
@@ -89,6 +91,7 @@ inline std::string field_term(Field field, std::string_view term) {
 }
 
 inline constexpr std::string_view kIdPrefix = "Q";
+inline constexpr std::string_view kLanguagePrefix = "L";
 inline constexpr std::string_view kLinePrefix = "XL";
 
 /// Gives the term of a line that other articles under the same root may repeat.
@@ -108,6 +111,6 @@ inline constexpr const char* kVersionKey = "docent-version";
 inline constexpr const char* kStateKey = "docent-state";
 inline constexpr const char* kSkippedKey = "docent-skipped";
 inline constexpr const char* kRepeatedKey = "docent-repeated";
-inline constexpr const char* kWordsKey = "docent-words-";  ///< and the first byte, hexadecimal
+inline constexpr const char* kWordsKey = "docent-words-";  ///< see word_list.cpp
 
 }  // namespace docent

@@ -30,7 +30,7 @@ ShardBuilder::~ShardBuilder() = default;  // Xapian drops an open transaction
 
 void ShardBuilder::add(const ArticleEntry& article) {
     translating(shard_.place, [&] { shard_.counts += add_entry(database_->xapian, article); });
-    shard_.words.count(listed_words(article.passages), +1);
+    shard_.words.count(article.document.language, listed_words(article.passages), +1);
 }
 
 Shard ShardBuilder::finish() {

@@ -46,4 +46,16 @@ std::vector<std::string> articles_with_line(const Xapian::Database& index, const
     return ids;
 }
 
+std::vector<LanguageCount> article_languages(const Xapian::Database& index) {
+    std::vector<LanguageCount> languages;
+    const std::string prefix(kLanguagePrefix);
+    for (auto term = index.allterms_begin(prefix); term != index.allterms_end(prefix); ++term) {
+        languages.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+    }
+    std::stable_sort(
+        languages.begin(), languages.end(),
+        [](const LanguageCount& a, const LanguageCount& b) { return a.articles > b.articles; });
+    return languages;
+}
+
 }  // namespace docent

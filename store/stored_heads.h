@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/index_report.h"
 #include "store/records.h"
 
 namespace Xapian {
@@ -17,6 +18,9 @@ namespace docent {
 
 /// Gives the heads of all articles, sorted by root and path.
 std::vector<ArticleHead> stored_heads(const Xapian::Database& index);
+
+/// Gives the languages of the articles, those with the most articles first.
+std::vector<LanguageCount> article_languages(const Xapian::Database& index);
 
 /// Gives the hashes, ascending, of the lines that at least so many articles under a root hold.
 /// Cost: looks at every line of the root that may repeat.

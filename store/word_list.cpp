@@ -1,7 +1,8 @@
-// The list is kept in the index's metadata, one record per first byte, because nearly all
-// misspellings keep the first letter. A record holds its words in byte order, each as the length of
-// the beginning it shares with the word before, the rest, and the number of articles. A change
-// merges two sorted lists; a search walks one record with a length filter before the edit distance.
+// The list is kept in the index's metadata, one record per language and first byte, because nearly
+// all misspellings keep the first letter. A record holds its words in byte order, each as the
+// length of the beginning it shares with the word before, the rest, and the number of articles. A
+// change merges two sorted lists; a search walks one record with a length filter before the edit
+// distance.
 //
 // (Xapian's own spelling table did the same until it took a quarter of the time of indexing.)
 
@@ -24,16 +25,17 @@ namespace {
 constexpr std::size_t kMinWordBytes = 3;
 constexpr std::size_t kMaxWordBytes = 40;
 
-std::string list_key(char first_byte) {
+// "docent-words-en-61"
+std::string list_key(const std::string& language, char first_byte) {
     static constexpr char kHexDigits[] = "0123456789abcdef";
     const auto byte = static_cast<unsigned char>(first_byte);
-    return std::string(kWordsKey) + kHexDigits[byte >> 4U] + kHexDigits[byte & 15U];
+    return kWordsKey + language + '-' + kHexDigits[byte >> 4U] + kHexDigits[byte & 15U];
 }
 
-struct ListedWord {
-    std::string word;
-    std::uint64_t articles = 0;
-};
+std::string language_of_key(std::string_view key) {
+    key.remove_prefix(std::string_view(kWordsKey).size());
+    return std::string(key.substr(0, key.rfind('-')));
+}
 
 // Walks the words of a record in order.
 class ListDecoder {
@@ -61,14 +63,11 @@ class ListDecoder {
 
 class ListEncoder {
   public:
-    void add(const ListedWord& word) {
-        const auto differ =
-            std::mismatch(last_.begin(), last_.end(), word.word.begin(), word.word.end());
+    void add(const std::string& word, std::uint64_t articles) {
+        const auto differ = std::mismatch(last_.begin(), last_.end(), word.begin(), word.end());
         const auto shared = static_cast<std::size_t>(differ.first - last_.begin());
-        words_.number(shared)
-            .string(std::string_view(word.word).substr(shared))
-            .number(word.articles);
-        last_ = word.word;
+        words_.number(shared).string(std::string_view(word).substr(shared)).number(articles);
+        last_ = word;
         ++count_;
     }
     bool is_empty() const { return count_ == 0; }
@@ -88,7 +87,7 @@ std::string changed_list(const std::string& record, const Changes& changes) {
     const auto add_new_before = [&](const std::string* word) {
         for (; change != changes.end() && (word == nullptr || change->first < *word); ++change) {
             if (change->second > 0) {
-                out.add({std::string(change->first), static_cast<std::uint64_t>(change->second)});
+                out.add(std::string(change->first), static_cast<std::uint64_t>(change->second));
             }
         }
     };
@@ -98,7 +97,7 @@ std::string changed_list(const std::string& record, const Changes& changes) {
             add_new_before(&word.word);
             std::int64_t articles = static_cast<std::int64_t>(word.articles);
             if (change != changes.end() && change->first == word.word) articles += change++->second;
-            if (articles > 0) out.add({word.word, static_cast<std::uint64_t>(articles)});
+            if (articles > 0) out.add(word.word, static_cast<std::uint64_t>(articles));
         }
     }
     add_new_before(nullptr);
@@ -113,42 +112,51 @@ bool is_listed_word(std::string_view word) {
                        [](char c) { return (c >= 'a' && c <= 'z') || (c & '\x80') != 0; });
 }
 
-void WordChanges::count(const std::vector<std::string_view>& words, int by) {
-    for (const std::string_view word : words) changes_[std::string(word)] += by;
+void WordChanges::count(const std::string& language, const std::vector<std::string_view>& words,
+                        int by) {
+    auto& changes = changes_[language];
+    for (const std::string_view word : words) changes[std::string(word)] += by;
 }
 
 void WordChanges::add(const WordChanges& other) {
-    for (const auto& [word, by] : other.changes_) changes_[word] += by;
+    for (const auto& [language, words] : other.changes_) {
+        auto& changes = changes_[language];
+        for (const auto& [word, by] : words) changes[word] += by;
+    }
 }
 
 void WordChanges::write_to(Xapian::WritableDatabase& index) {
-    std::map<char, Changes> by_first_byte;
-    for (const auto& [word, by] : changes_) {
-        if (by != 0 && !word.empty()) by_first_byte[word.front()].emplace_back(word, by);
+    std::map<std::string, Changes> by_key;
+    for (const auto& [language, words] : changes_) {
+        for (const auto& [word, by] : words) {
+            if (by == 0 || word.empty()) continue;
+            by_key[list_key(language, word.front())].emplace_back(word, by);
+        }
     }
-    for (auto& [first_byte, changes] : by_first_byte) {
+    for (auto& [key, changes] : by_key) {
         std::sort(changes.begin(), changes.end());
-        const std::string key = list_key(first_byte);
         index.set_metadata(key, changed_list(index.get_metadata(key), changes));
     }
     changes_.clear();
 }
 
-std::vector<std::pair<std::string, std::uint64_t>> word_list(const Xapian::Database& index) {
-    std::vector<std::pair<std::string, std::uint64_t>> words;
+std::vector<ListedWord> word_list(const Xapian::Database& index) {
+    std::vector<ListedWord> words;
     for (auto key = index.metadata_keys_begin(kWordsKey); key != index.metadata_keys_end(kWordsKey);
          ++key) {
         const std::string record = index.get_metadata(*key);
         ListDecoder in(record);
-        for (ListedWord word; in.next(word);) words.emplace_back(word.word, word.articles);
+        ListedWord word{language_of_key(*key), "", 0};
+        while (in.next(word)) words.push_back(word);
     }
     return words;
 }
 
 std::optional<std::string> similar_listed_word(const Xapian::Database& index,
-                                               const std::string& word, std::size_t max_edits) {
+                                               const std::string& language, const std::string& word,
+                                               std::size_t max_edits) {
     if (word.empty() || word.size() > kMaxWordBytes) return std::nullopt;
-    const std::string record = index.get_metadata(list_key(word.front()));
+    const std::string record = index.get_metadata(list_key(language, word.front()));
     if (record.empty()) return std::nullopt;
     EditDistance distance(word, max_edits);
     ListedWord best;

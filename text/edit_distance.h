@@ -8,22 +8,23 @@
 namespace docent {
 
 /// Tells how far words are from one word: in insertions, deletions, replacements and swaps of
-/// neighbouring bytes. Source: Damerau (1964); the restricted form that never edits a substring
-/// twice.
+/// neighbouring characters. Source: Damerau (1964); the restricted form that never edits a
+/// substring twice.
 class EditDistance {
   public:
     /// Takes: how many edits matter.
-    EditDistance(std::string word, std::size_t limit) : word_(std::move(word)), limit_(limit) {}
+    EditDistance(std::string_view word, std::size_t limit);
 
     /// Gives the number of edits between the word and `other`; when it is more than the limit, any
     /// number above the limit.
-    /// Cost: both lengths multiplied; nothing when these alone differ by more than the limit.
+    /// Cost: both lengths multiplied; little when these alone differ by more than the limit.
     std::size_t to(std::string_view other);
 
   private:
     using Row = std::vector<std::size_t>;
 
-    std::string word_;
+    std::u32string word_;
+    std::u32string other_;
     std::size_t limit_;
     Row before_last_;
     Row last_;

@@ -19,6 +19,7 @@
 #include "model/error.h"
 #include "text/abbreviations.h"
 #include "text/glued_sentences.h"
+#include "text/sentence_ends.h"
 
 namespace docent {
 namespace {
@@ -109,12 +110,17 @@ std::size_t citation_length(std::string_view text, std::size_t stop, std::size_t
 // Gives the copy of a paragraph that ICU is to look at.
 std::string prepared_for_icu(std::string_view paragraph) {
     constexpr std::string_view kEllipsis = "…";
+    constexpr std::string_view kKnownMark = "؟";  // to ICU, and as long as the Greek one
     std::string copy(paragraph);
     std::replace(copy.begin(), copy.end(), '\n', ' ');
     for (std::size_t i = 0; i < copy.size(); ++i) {
         const bool may_be_ellipsis = copy[i] == kEllipsis.front();
         if (may_be_ellipsis && paragraph.substr(i, kEllipsis.size()) == kEllipsis) {
             copy.replace(i, kEllipsis.size(), "...");
+        }
+        if (copy[i] == ';' && is_greek_question(paragraph, i)) copy[i] = '?';
+        if (paragraph.substr(i, kGreekQuestionMark.size()) == kGreekQuestionMark) {
+            copy.replace(i, kKnownMark.size(), kKnownMark);
         }
         if (copy[i] != '.' && copy[i] != '?' && copy[i] != '!') continue;
         std::size_t after = i + 1;
@@ -158,21 +164,26 @@ std::vector<std::size_t> hard_breaks(std::string_view text) {
     return breaks;
 }
 
+ByteSpan trimmed(std::string_view text, ByteSpan span) {
+    while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
+    while (span.begin < span.end && is_space(text[span.end - 1])) --span.end;
+    return span;
+}
+
 // Appends what ICU takes for one sentence, which begins at byte `at` of the text, parted where the
 // blank between two sentences is missing.
 void append_parted(std::string_view sentence, std::size_t at, std::vector<ByteSpan>& sentences) {
     std::size_t begin = 0;
+    while (const std::size_t length = thai_sentence_length(sentence.substr(begin))) {
+        const ByteSpan span = trimmed(sentence, {begin, begin + length});
+        sentences.push_back({at + span.begin, at + span.end});
+        begin += length;
+    }
     while (const std::size_t length = glued_sentence_length(sentence.substr(begin))) {
         sentences.push_back({at + begin, at + begin + length});
         begin += length;
     }
     if (begin < sentence.size()) sentences.push_back({at + begin, at + sentence.size()});
-}
-
-ByteSpan trimmed(std::string_view text, ByteSpan span) {
-    while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
-    while (span.begin < span.end && is_space(text[span.end - 1])) --span.end;
-    return span;
 }
 
 // Length of the letter or of the Roman number that `text` begins with.

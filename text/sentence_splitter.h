@@ -14,7 +14,8 @@ std::size_t list_marker_length(std::string_view line);
 
 /// Cuts text into sentences: UAX #29 sentence boundaries, mended where an abbreviation ("Dr.",
 /// "e.g.", "Fig. 3", "B. subtilis") is no sentence end. A line break followed by another line
-/// break or a list marker always ends a sentence.
+/// break or a list marker always ends a sentence. Greek questions end in ";". Thai marks no
+/// sentence ends: a blank behind a long enough stretch is taken for one.
 ///
 /// One splitter per thread; making one costs some microseconds.
 class SentenceSplitter {

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "text/light_stemmers.h"
+
 namespace docent {
 
 struct Stemmer::Snowball {
@@ -13,6 +15,11 @@ struct Stemmer::Snowball {
 };
 
 Stemmer::Stemmer(std::string_view language) : snowball_(std::make_unique<Snowball>()) {
+    if (language == "el") {
+        light_ = light_greek_stem;
+    } else if (language == "hi") {
+        light_ = light_hindi_stem;
+    }
     try {
         snowball_->stem = Xapian::Stem(std::string(language));
     } catch (const Xapian::InvalidArgumentError&) {
@@ -27,7 +34,8 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 std::string Stemmer::stem(const std::string& word) const {
     const bool has_digit =
         std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return has_digit ? word : snowball_->stem(word);
+    if (has_digit) return word;
+    return light_ != nullptr ? light_(word) : snowball_->stem(word);
 }
 
 }  // namespace docent

@@ -6,7 +6,8 @@
 
 namespace docent {
 
-/// Gives the stem that all forms of a word share: "vitamins" -> "vitamin" (Snowball, by Xapian).
+/// Gives the stem that all forms of a word share: "vitamins" -> "vitamin" (Snowball, by Xapian;
+/// light_stemmers.h for Greek and Hindi).
 ///
 /// One stemmer per thread.
 class Stemmer {
@@ -23,6 +24,7 @@ class Stemmer {
   private:
     struct Snowball;
     std::unique_ptr<Snowball> snowball_;
+    std::string (*light_)(std::string_view) = nullptr;
 };
 
 }  // namespace docent

@@ -6,9 +6,20 @@
 
 #include <utility>
 
-namespace docent {
+#include "text/languages.h"
 
-TermAnalyzer::TermAnalyzer(std::string_view language) : vocabulary_(language) {}
+namespace docent {
+namespace {
+
+std::string_view lone_letters_of(std::string_view code) {
+    const Language* language = find_language(code);
+    return language == nullptr ? std::string_view() : language->lone_letters;
+}
+
+}  // namespace
+
+TermAnalyzer::TermAnalyzer(std::string_view language)
+    : language_(language), tokenizer_(lone_letters_of(language)), vocabulary_(language) {}
 
 std::vector<Term> TermAnalyzer::analyze(std::string_view text) const {
     std::vector<Token> tokens = tokenizer_.tokenize(text);

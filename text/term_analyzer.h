@@ -14,7 +14,7 @@ namespace docent {
 
 /// Version of the analysis. It is stored in the index and must grow with every change of what
 /// `TermAnalyzer` gives for a text, since questions and articles must be analysed alike.
-inline constexpr int kAnalyzerVersion = 1;
+inline constexpr int kAnalyzerVersion = 2;
 
 /// One token of a text with the term that it is indexed under.
 struct Term {
@@ -28,17 +28,22 @@ struct Term {
     bool operator==(const Term&) const = default;
 };
 
-/// The one way from text to terms, for articles and questions alike: tokenize, stem, tell roles.
+/// The one way from text to terms, for articles and questions alike: tokenize, stem, tell roles, as
+/// is right in one language.
 ///
 /// One analyzer per thread.
 class TermAnalyzer {
   public:
+    /// Takes: an ISO 639-1 code. Texts of languages without rules give their words as they are.
     explicit TermAnalyzer(std::string_view language = "en");
+
+    const std::string& language() const { return language_; }
 
     /// Takes: valid UTF-8. Gives the terms in order, function words included.
     std::vector<Term> analyze(std::string_view text) const;
 
   private:
+    std::string language_;
     Tokenizer tokenizer_;
     mutable Vocabulary vocabulary_;
 };

@@ -19,7 +19,8 @@ ByteSpan without_joiners(std::string_view text, ByteSpan word) {
 
 }  // namespace
 
-Tokenizer::Tokenizer() : breaker_(std::make_unique<WordBreaker>()) {}
+Tokenizer::Tokenizer(std::string_view lone_letters)
+    : breaker_(std::make_unique<WordBreaker>()), lone_letters_(lone_letters) {}
 Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
@@ -29,7 +30,7 @@ std::vector<Token> Tokenizer::tokenize(std::string_view text) const {
     std::vector<ByteSpan> words = breaker_->words(folded.text());
     for (ByteSpan& word : words) word = without_joiners(folded.text(), word);
     std::erase_if(words, [](ByteSpan word) { return word.size() == 0; });
-    return tokens_from_words(folded, words);
+    return tokens_from_words(folded, words, lone_letters_);
 }
 
 }  // namespace docent

@@ -28,12 +28,15 @@ struct Token {
 ///   a code of three letters or more gives its parts too (`COVID-19`: "covid19", "covid", "19");
 /// - a number and its unit are two tokens however they are written (`1000mcg`, `1,000 µg`: "1000",
 ///   "mcg"); thousands separators go; a unit with a slash is one token (`ng/mL`: "ng/ml");
-/// - possessives go (`body's`: "body"); `C++`, `C#` and `AT&T` stay whole.
+/// - possessives go (`body's`: "body"); `C++`, `C#` and `AT&T` stay whole;
+/// - a Han word of three characters or more gives its pairs of characters too, as parts.
 ///
 /// One tokenizer per thread; making one costs some microseconds.
 class Tokenizer {
   public:
-    Tokenizer();
+    /// Takes: the letters that are words of their own in the language of the texts ("a" and "i" in
+    /// English): before a number they begin no code.
+    explicit Tokenizer(std::string_view lone_letters = "ai");
     ~Tokenizer();
     Tokenizer(Tokenizer&&) noexcept;
     Tokenizer& operator=(Tokenizer&&) noexcept;
@@ -43,6 +46,7 @@ class Tokenizer {
 
   private:
     std::unique_ptr<WordBreaker> breaker_;
+    std::string_view lone_letters_;
 };
 
 }  // namespace docent

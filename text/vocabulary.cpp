@@ -8,7 +8,7 @@
 #include <functional>
 
 #include "text/decoder.h"
-#include "text/folded_text.h"
+#include "text/languages.h"
 
 namespace docent {
 namespace {
@@ -17,9 +17,16 @@ constexpr std::size_t kFirstEntries = 512;  // powers of two
 constexpr std::size_t kMaxEntries = 32768;  // 2.4 MB
 constexpr std::size_t kMaxRememberedBytes = 32;
 
+// Languages without rules are taken to be written in Latin letters.
+Script script_of_language(std::string_view code) {
+    const Language* language = find_language(code);
+    return language == nullptr ? Script::latin : language->script;
+}
+
 }  // namespace
 
-Vocabulary::Vocabulary(std::string_view language) : stemmer_(language), entries_(kFirstEntries) {}
+Vocabulary::Vocabulary(std::string_view language)
+    : language_(language), script_(script_of_language(language)), entries_(kFirstEntries) {}
 
 const WordEntry& Vocabulary::find(std::string_view word) {
     if (learnt_ == entries_.size()) grow();
@@ -36,12 +43,21 @@ void Vocabulary::grow() {
     if (entries_.size() < kMaxEntries) entries_ = std::vector<WordEntry>(4 * entries_.size());
 }
 
+const WordRules& Vocabulary::rules_for(Script script) {
+    const auto known = rules_.find(script);
+    if (known != rules_.end()) return known->second;
+    const bool is_own = script == script_ || (script == Script::han && script_ == Script::kana);
+    const std::string_view language = is_own ? language_ : usual_language(script);
+    return rules_.emplace(script, WordRules(language, script)).first->second;
+}
+
 void Vocabulary::learn(std::string_view word, WordEntry& entry) {
     entry.word.clear();  // until the entry is whole
-    entry.stem =
-        first_bytes(stemmer_.stem(without_latin_accents(std::string(word))), kMaxTermBytes);
-    entry.role = word_role(word);
-    entry.word = word;
+    const std::string folded(word);
+    const WordRules& rules = rules_for(script_of(word));
+    entry.stem = first_bytes(rules.stem(folded), kMaxTermBytes);
+    entry.role = rules.role(folded);
+    entry.word = folded;
     ++learnt_;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/script.h"
 #include "text/units.h"
 
 namespace docent {
@@ -74,11 +75,18 @@ std::string without_possessive(std::string word) {
     return word;
 }
 
+// Two characters of three bytes each?
+bool is_whole(std::string_view pair) {
+    const auto begins_three = [](char c) { return (c & '\xF0') == '\xE0'; };
+    return begins_three(pair[0]) && begins_three(pair[pair.size() / 2]);
+}
+
 // Turns the words that ICU found in a folded text into tokens.
 class WordJoiner {
   public:
-    WordJoiner(const FoldedText& folded, const std::vector<ByteSpan>& words)
-        : folded_(folded), text_(folded.text()), words_(words) {}
+    WordJoiner(const FoldedText& folded, const std::vector<ByteSpan>& words,
+               std::string_view lone_letters)
+        : folded_(folded), text_(folded.text()), words_(words), lone_letters_(lone_letters) {}
 
     std::vector<Token> tokens() {
         tokens_.reserve(words_.size() + words_.size() / 8);
@@ -132,8 +140,23 @@ class WordJoiner {
             emit(current, words_[i]);
         } else {
             emit(without_possessive(std::string(current)), words_[i]);
+            emit_pairs(i);
         }
         return 1;
+    }
+
+    // The pairs of characters of a longer Han word: dictionaries do not cut a compound in the same
+    // way wherever it stands.
+    void emit_pairs(std::size_t i) {
+        constexpr std::size_t kHanBytes = 3;  // of nearly all characters; the others go without
+        const std::string_view compound = word(i);
+        const bool is_long = compound.size() > 2 * kHanBytes && compound.size() % kHanBytes == 0;
+        if (!is_long || script_of(compound) != Script::han) return;
+        for (std::size_t at = 0; at + 2 * kHanBytes <= compound.size(); at += kHanBytes) {
+            const std::string_view pair = compound.substr(at, 2 * kHanBytes);
+            const std::size_t begin = words_[i].begin + at;
+            if (is_whole(pair)) emit(pair, {begin, begin + pair.size()}, true);
+        }
     }
 
     // The "s" of "b12's", which ICU takes off after digits only.
@@ -163,11 +186,12 @@ class WordJoiner {
         return 2;
     }
 
-    // "a" and "i" are words of their own; a unit, a percent sign or a range after the number says
+    // Some letters are words of their own; a unit, a percent sign or a range after the number says
     // that it is a quantity; a third digit that it is no code.
     bool is_spaced_code(std::size_t i) const {
         const std::string_view letter = word(i);
-        if (letter.size() != 1 || letter == "a" || letter == "i" || word(i + 1).size() > 2) {
+        if (letter.size() != 1 || lone_letters_.find(letter) != std::string_view::npos ||
+            word(i + 1).size() > 2) {
             return false;
         }
         const std::string_view after = gap_after(i + 1);
@@ -256,13 +280,15 @@ class WordJoiner {
     const FoldedText& folded_;
     std::string_view text_;
     const std::vector<ByteSpan>& words_;
+    std::string_view lone_letters_;
     std::vector<Token> tokens_;
 };
 
 }  // namespace
 
-std::vector<Token> tokens_from_words(const FoldedText& folded, const std::vector<ByteSpan>& words) {
-    return WordJoiner(folded, words).tokens();
+std::vector<Token> tokens_from_words(const FoldedText& folded, const std::vector<ByteSpan>& words,
+                                     std::string_view lone_letters) {
+    return WordJoiner(folded, words, lone_letters).tokens();
 }
 
 }  // namespace docent

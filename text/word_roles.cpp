@@ -1,53 +1,43 @@
-// Two closed lists of English words. Function words follow the usual grammatical classes
-// (articles, prepositions, conjunctions, pronouns, forms of be and have); negations are left out,
-// because "not" and "without" change what a passage says. Question words are what a question is
-// asked with: interrogatives, auxiliaries and modals, and what chat puts around them.
+// Function words follow the usual grammatical classes (articles, prepositions, conjunctions,
+// pronouns, auxiliaries); question words are what a question is asked with: interrogatives, modals,
+// and what chat puts around them. A word in several lists has the role of the first one. Where
+// people often type without accents, a word is known without them too.
 
 #include "text/word_roles.h"
 
-#include <string>
-#include <unordered_set>
+#include <algorithm>
+
+#include "text/spellings.h"
 
 namespace docent {
-namespace {
 
-using WordList = std::unordered_set<std::string_view>;
-
-const WordList& function_words() {
-    static const WordList kWords = {
-        "a",       "an",    "the",    "this",   "that",    "these",  "those", "of",     "in",
-        "on",      "at",    "by",     "for",    "with",    "about",  "into",  "to",     "from",
-        "as",      "and",   "or",     "but",    "if",      "than",   "then",  "so",     "because",
-        "while",   "i",     "me",     "my",     "mine",    "myself", "we",    "us",     "our",
-        "ours",    "you",   "your",   "yours",  "he",      "him",    "his",   "she",    "her",
-        "hers",    "it",    "its",    "itself", "they",    "them",   "their", "theirs", "am",
-        "is",      "are",   "was",    "were",   "be",      "been",   "being", "has",    "had",
-        "having",  "there", "here",   "also",   "such",    "i'm",    "i've",  "you're", "we're",
-        "they're", "isn't", "aren't", "wasn't", "weren't", "upon",   "via",   "per",    "s",
-        "t",       "etc",   "e.g",    "i.e"};
-    return kWords;
+WordRoles::WordRoles(const StopWords* words, bool has_optional_accents)
+    : has_optional_accents_(has_optional_accents) {
+    if (words == nullptr) return;
+    for (const std::string_view asking :
+         {words->question, words->person, words->time, words->place, words->quantity}) {
+        add(asking, WordRole::question);
+    }
+    add(words->function, WordRole::function);
 }
 
-const WordList& question_words() {
-    static const WordList kWords = {
-        "what",    "whats",   "which",     "who",      "whom",    "whose",  "when",  "where",
-        "wheres",  "why",     "how",       "hows",     "can",     "can't",  "could", "couldn't",
-        "do",      "does",    "did",       "don't",    "doesn't", "didn't", "will",  "won't",
-        "would",   "should",  "shouldn't", "may",      "might",   "must",   "shall", "have",
-        "haven't", "hasn't",  "get",       "gets",     "got",     "much",   "many",  "any",
-        "some",    "tell",    "explain",   "please",   "know",    "mean",   "means", "called",
-        "happen",  "happens", "make",      "makes",    "need",    "want",   "use",   "used",
-        "give",    "take",    "really",    "actually", "just",    "ever",   "like",  "too",
-        "vs",      "versus",  "between",   "other"};
-    return kWords;
+void WordRoles::add(std::string_view words, WordRole role) {
+    while (!words.empty()) {
+        const std::string word(words.substr(0, words.find(' ')));
+        roles_.emplace(word, role);
+        if (has_optional_accents_) roles_.emplace(without_accents(word), role);
+        words.remove_prefix(std::min(word.size() + 1, words.size()));
+    }
 }
 
-}  // namespace
+WordRole WordRoles::of(std::string_view word) const {
+    const auto found = roles_.find(std::string(word));
+    return found == roles_.end() ? WordRole::content : found->second;
+}
 
 WordRole word_role(std::string_view word) {
-    if (function_words().contains(word)) return WordRole::function;
-    if (question_words().contains(word)) return WordRole::question;
-    return WordRole::content;
+    static const WordRoles kEnglish(&kEnglishWords, false);
+    return kEnglish.of(word);
 }
 
 }  // namespace docent

@@ -31,6 +31,7 @@ bench: model text store indexer query web eval cli bench'
 owners='
 unicode/: text/
 xxhash.h: text/
+cld2/: text/
 xapian: store/ text/stemmer.cpp
 md4c: indexer/
 yaml-cpp/: indexer/

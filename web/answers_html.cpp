@@ -19,7 +19,8 @@ namespace docent {
 namespace {
 
 constexpr std::uint32_t kMoreAnswers = 10;
-constexpr double kLeastShown = 0.005;  // less would be shown as nothing
+constexpr std::string_view kPageLanguage = "en";  // of what docent itself says
+constexpr double kLeastShown = 0.005;             // less would be shown as nothing
 
 std::string two_decimals(double value) {
     std::array<char, 32> text{};
@@ -72,10 +73,18 @@ Html verdict_html(const AnswerPage& page) {
     return html << corrections_html(page.question);
 }
 
+// Where a text is in another language than the page, browsers, voices and translators want to know.
+Html lang_attribute(const std::string& language) {
+    Html html;
+    if (!language.empty() && language != kPageLanguage) html << " lang=\"" << language << "\"";
+    return html;
+}
+
 Html place_html(const Answer& answer) {
     Html html;
-    html << "<a href=\"" << passage_url(answer.passage_id) << R"("><span class="title" dir="auto">)"
-         << answer.title << "</span>";
+    html << "<a href=\"" << passage_url(answer.passage_id) << "\""
+         << lang_attribute(answer.language) << R"(><span class="title" dir="auto">)" << answer.title
+         << "</span>";
     for (const std::string& heading : answer.heading_path) {
         html << "<span class=\"step\" dir=\"auto\"> <span aria-hidden=\"true\">›</span> " << heading
              << "</span>";
@@ -119,7 +128,7 @@ Html source_html(const Answer& answer) {
 Html answer_html(const Answer& answer, Marking marking, int heading_level) {
     Html html;
     html << "<article class=\"answer\">\n<h" << heading_level << ">" << place_html(answer) << "</h"
-         << heading_level << ">\n<div class=\"passage\">\n"
+         << heading_level << ">\n<div class=\"passage\"" << lang_attribute(answer.language) << ">\n"
          << passage_html(answer.fragments, marking) << "</div>\n<div class=\"foot\">\n"
          << score_html(answer);
     return html << source_html(answer) << "</div>\n</article>\n";

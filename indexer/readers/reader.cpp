@@ -27,12 +27,11 @@
 #include "model/error.h"
 #include "text/content_hash.h"
 #include "text/decoder.h"
+#include "text/language_detector.h"
 #include "text/tokenizer.h"
 
 namespace docent {
 namespace {
-
-constexpr const char* kDefaultLanguage = "en";
 
 using Blocks = std::vector<RawBlock>;
 
@@ -155,7 +154,7 @@ Document document_from(RawArticle article, ArticleFormat format, std::string_vie
     document.published = std::move(article.published);
     document.reviewed = std::move(article.reviewed);
     document.updated = std::move(article.updated);
-    document.language = article.language.empty() ? kDefaultLanguage : std::move(article.language);
+    document.language = language_of_article(document.text, article.language);
     return document;
 }
 

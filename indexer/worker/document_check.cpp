@@ -58,6 +58,13 @@ bool has_sound_drops(const Document& document) {
     });
 }
 
+// A code of two or three small letters.
+bool has_sound_language(const Document& document) {
+    const std::string& code = document.language;
+    return (code.size() == 2 || code.size() == 3) &&
+           std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool has_sound_link(const Document& document) {
     constexpr std::size_t kSchemeBytes = 8;
     const std::string begin = lower_ascii(document.source_url.substr(0, kSchemeBytes));
@@ -84,7 +91,7 @@ bool is_sound(const Document& document) {
         document.reviewed,  document.updated,    document.language};
     return !document.title.empty() && std::all_of(texts.begin(), texts.end(), is_utf8) &&
            is_utf8(document.content_hash) && has_sound_blocks(document) &&
-           has_sound_drops(document) && has_sound_link(document);
+           has_sound_drops(document) && has_sound_link(document) && has_sound_language(document);
 }
 
 }  // namespace docent

@@ -29,6 +29,19 @@ TEST_CASE("what --exclude leaves out is remembered until an empty one forgets it
               .out.starts_with("1 file: 1 removed article"));
 }
 
+TEST_CASE("--language is that of all articles until an empty one forgets it") {
+    const IndexedFolder folder;
+    CHECK(folder.run({"status"}).out.find("languages   en 2\n") != std::string::npos);
+    CHECK(folder.run({"index", "--language", "de-AT"}).status == 0);
+    CHECK(folder.run({"index"}).status == 0);
+    CHECK(folder.run({"status"}).out.find("languages   de 2\n") != std::string::npos);
+    CHECK(folder.run({"index", "--language", ""}).status == 0);
+    CHECK(folder.run({"status"}).out.find("languages   en 2\n") != std::string::npos);
+    const Outcome outcome = folder.run({"index", "--language", "german"});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.find("there is no language german; give a code") != std::string::npos);
+}
+
 TEST_CASE("a missing folder is 3, says what to do, and --prune forgets it") {
     const IndexedFolder folder;
     const TempFolder other;

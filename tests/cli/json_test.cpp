@@ -142,7 +142,8 @@ TEST_CASE("status --json prints what the index holds") {
     const Json status = line_of(folder.run({"status", "--json"}));
     CHECK(shape_of(status) ==
           "{format:integer,database:text,roots:[text],articles:integer,passages:integer,"
-          "size_bytes:integer,generation:integer,updated:integer,age_s:integer,skipped:[]}");
+          "languages:[{language:text,articles:integer}],size_bytes:integer,generation:integer,"
+          "updated:integer,age_s:integer,skipped:[]}");
     CHECK(status["database"] == folder.database().string());
     CHECK(status["roots"].at(0) == folder.articles().string());
     CHECK(status["articles"] == 2);

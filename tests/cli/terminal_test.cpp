@@ -185,7 +185,7 @@ TEST_CASE("the progress of a run is shown on a terminal only, and goes away") {
 TEST_CASE("show prints an article's passages under their headings") {
     const IndexedFolder folder;
     CHECK(folder.run({"show", "feet.md"}).out ==
-          "Numb feet\nfeet.md\n\n"
+          "Numb feet\nfeet.md, language en\n\n"
           "#p-0\nNumb feet can come from a lack of vitamin B12.\n\n"
           "#p-1 \u203A What helps\nThese things help:\n\u2022 tablets, for two weeks at least\n"
           "\u2022 an injection, which works faster\n");
@@ -195,7 +195,8 @@ TEST_CASE("status prints what the index holds and how old it is") {
     const IndexedFolder folder;
     const std::string out = folder.run({"status"}).out;
     CHECK(out.starts_with("index       " + folder.database().string() + "\nfolder      " +
-                          folder.articles().string() + "\narticles    2\npassages    3\n"));
+                          folder.articles().string() +
+                          "\narticles    2\nlanguages   en 2\npassages    3\n"));
     CHECK(out.find("\nupdated     just now\n") != std::string::npos);
 }
 

@@ -147,7 +147,7 @@ std::string fault_in_index(const fs::path& path, const Articles& articles) {
         if (!fault.empty()) return fault;
     }
     return fault_in([&]() -> std::string {
-        IndexReader(path).similar_word("vitamn");
+        IndexReader(path).similar_word("vitamn", "en");
         IndexReader(path).status();
         IndexWriter writer(path);
         writer.replace_article(articles.begin()->second);

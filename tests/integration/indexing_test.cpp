@@ -134,7 +134,7 @@ TEST_CASE("a removed article's passages and words disappear") {
     corpus.index();
     const std::string id = corpus.article("a.md").head.id;
     IndexReader reader(corpus.options.database);
-    CHECK(reader.similar_word("amaranht") == "amaranth");
+    CHECK(reader.similar_word("amaranht", "en") == "amaranth");
     fs::remove(corpus.file("a.md"));
     CHECK(corpus.index().removed == 1);
     reader.read([&] {
@@ -143,8 +143,8 @@ TEST_CASE("a removed article's passages and words disappear") {
         CHECK(reader.frequency(Field::body, "amaranth") == 0);
         CHECK(reader.frequency(Field::title, "amaranth") == 0);
         CHECK(reader.frequency(Field::body, "amaranth") == 0);
-        CHECK_FALSE(reader.similar_word("amaranht"));
-        CHECK(reader.similar_word("basaltt") == "basalt");
+        CHECK_FALSE(reader.similar_word("amaranht", "en"));
+        CHECK(reader.similar_word("basaltt", "en") == "basalt");
     });
     CHECK(difference_from_rebuilt(corpus) == "none");
 }

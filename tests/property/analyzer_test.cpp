@@ -9,7 +9,10 @@
 
 #include "model/error.h"
 #include "tests/property/random_text.h"
+#include "text/analyzers.h"
 #include "text/decoder.h"
+#include "text/language_detector.h"
+#include "text/languages.h"
 #include "text/sentence_splitter.h"
 #include "text/term_analyzer.h"
 
@@ -110,6 +113,36 @@ TEST_CASE("the terms of every text are sound") {
     SUCCEED();
 }
 
+TEST_CASE("the terms of every text are sound in every language") {
+    Random random(4);
+    const Analyzers analyzers;
+    for (const Language& language : languages()) {
+        const TermAnalyzer& analyzer = analyzers.of(language.code);
+        for (int round = 0; round < kRounds / 20; ++round) {
+            const std::string text = random_text(random);
+            const std::vector<Term> terms = analyzer.analyze(text);
+            const std::string fault = fault_in_terms(text, terms);
+            if (!fault.empty() || analyzer.analyze(text) != terms) {
+                FAIL(fault << " in " << language.code << ": " << text);
+            }
+        }
+    }
+    SUCCEED();
+}
+
+TEST_CASE("every text has a language, and always the same") {
+    Random random(5);
+    for (int round = 0; round < kRounds / 10; ++round) {
+        const std::string text = random_text(random);
+        const std::string language = language_of_article(text, "");
+        if (language.size() < 2 || language.size() > 3 ||
+            language_of_article(text, "") != language) {
+            FAIL(language << " of: " << text);
+        }
+    }
+    SUCCEED();
+}
+
 TEST_CASE("the sentences of every text hold all of it but white space and list markers") {
     Random random(2);
     const SentenceSplitter splitter;
@@ -199,6 +232,9 @@ TEST_CASE("a large text of one repeated pattern is analysed in linear time") {
                                            "ก",
                                            "ア",
                                            "界",
+                                           "ก ",
+                                           "ไทย ไทย ",
+                                           "α; ",
                                            "👩‍",
                                            "🇩",
                                            "\t\n",

@@ -57,6 +57,20 @@ bool is_gone(const Loaded& loaded) {
 
 }  // namespace
 
+TEST_CASE("a title that is only the text's first sentence is not indexed as a title") {
+    const TempFolder folder;
+    const auto title_terms = [&](const std::string& record) {
+        write_file(folder / "a.jsonl", record + "\n");
+        const Loaded loaded = load(folder.path(), "a.jsonl", docent::ArticleFormat::json_lines);
+        REQUIRE(loaded.articles.size() == 1);
+        return loaded.articles.front().title_terms.size();
+    };
+    CHECK(title_terms(R"({"_id": "1", "text": "Clams hold B12. So does liver."})") == 0);
+    CHECK(title_terms(R"({"_id": "1", "text": "Do clams hold B12? They do."})") == 0);
+    CHECK(title_terms(R"({"_id": "1", "text": "Clams"})") == 0);
+    CHECK(title_terms(R"({"_id": "1", "title": "Clams", "text": "Clams hold B12."})") == 1);
+}
+
 TEST_CASE("a loaded article has head, document, passages and terms") {
     const TempFolder folder;
     write_file(folder / "a/b12.md", "# Vitamin B12\n\nClams hold much of it.\n");

@@ -83,6 +83,7 @@ TEST_CASE("words are runs between blanks") {
 
 TEST_CASE("scripts without blanks and endless runs still have a size") {
     CHECK(count_words("维生素缺乏会导致神经损伤") == 6);
+    CHECK(count_words("วิตามินบีสิบสองจำเป็นต่อร่างกาย") == 8);
     CHECK(count_words(std::string(3200, 'x')) == 100);
     for (std::size_t length = 1; length <= 100; ++length) {
         CHECK(count_words(std::string(length, 'x') + "\u00A0y") == (length + 31) / 32 + 1);

@@ -108,11 +108,13 @@ TEST_CASE("the JSON of a run of the indexer has exactly the documented keys") {
 }
 
 TEST_CASE("the JSON of an index's status has exactly the documented keys") {
-    const IndexStatus status{"/a/.docent", {"/a"}, 2, 3, 4, 5, 6, {{"x.md", "Too large."}}, 7};
-    CHECK(json_from(status) ==
-          R"({"format":1,"database":"/a/.docent","roots":["/a"],"articles":2,"passages":3,)"
-          R"("size_bytes":4,"generation":5,"updated":6,"age_s":7,)"
-          R"("skipped":[{"path":"x.md","reason":"Too large."}]})");
+    const IndexStatus status{
+        "/a/.docent", {"/a"}, 2, 3, {{"en", 2}}, 4, 5, 6, {{"x.md", "Too large."}}, 7};
+    CHECK(
+        json_from(status) ==
+        R"({"format":1,"database":"/a/.docent","roots":["/a"],"articles":2,"passages":3,)"
+        R"("languages":[{"language":"en","articles":2}],"size_bytes":4,"generation":5,"updated":6,"age_s":7,)"
+        R"("skipped":[{"path":"x.md","reason":"Too large."}]})");
 }
 
 TEST_CASE("the JSON of a list of articles has exactly the documented keys") {

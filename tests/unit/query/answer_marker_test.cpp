@@ -140,4 +140,20 @@ TEST_CASE("a marked list has at most sixty words, its markers counted") {
     CHECK(gaps + 1 > static_cast<long>(kMaxMarkedWords) / 2);
 }
 
+TEST_CASE("one sentence is marked in a script without blanks, too") {
+    const TermAnalyzer analyzer("zh");
+    const Question question = parse_question("工蜂什么时候死去？", analyzer);
+    const std::vector<double> importance(question.terms.size(), 1);
+    Answer answer;
+    answer.text =
+        "夏天一个蜂箱里生活着四万只蜜蜂。工蜂六个星期后就会死去。养蜂人在七月底收获很多很多的蜂蜜"
+        "。";
+    std::string marked;
+    for (const Fragment& fragment :
+         mark_answer(answer, question, importance, analyzer, SentenceSplitter())) {
+        if (fragment.in_answer) marked += fragment.text;
+    }
+    CHECK(marked == "工蜂六个星期后就会死去。");
+}
+
 }  // namespace docent::test

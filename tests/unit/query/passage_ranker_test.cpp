@@ -13,12 +13,12 @@ constexpr std::size_t kAll = 100;
 std::vector<RankedPassage> rank(const Question& question, const QueryIndex& index,
                                 std::size_t limit = kAll,
                                 const PartValues& weights = fitted_weights()) {
-    const TermAnalyzer analyzer;
+    const Analyzers analyzers;
     const SentenceSplitter sentences;
-    const SearchTerms terms = search_terms_from(question, index.reader(), analyzer);
+    const SearchTerms terms = search_terms_from(question, index.reader(), analyzers.of("en"));
     const Candidates candidates = find_candidates(index.reader(), terms, weights,
                                                   std::chrono::steady_clock::time_point::max());
-    return PassageRanker(index.reader(), analyzer, sentences, weights)
+    return PassageRanker(index.reader(), analyzers, sentences, weights)
         .rank(question, terms, candidates, limit);
 }
 

@@ -124,4 +124,25 @@ TEST_CASE("the weight of a word follows from its role") {
     CHECK(term_weight(WordRole::function) == 0);
 }
 
+TEST_CASE("in other languages it is told who, when, where or how many is asked for") {
+    struct Row {
+        const char* language;
+        const char* question;
+        QuestionKind kind;
+    };
+    for (const Row& row : {Row{"de", "Wer entdeckte Vitamin B12?", QuestionKind::person},
+                           Row{"de", "Wie viele Tabletten am Tag?", QuestionKind::quantity},
+                           Row{"es", "¿Cuándo se descubrió?", QuestionKind::time},
+                           Row{"ru", "Где оно хранится?", QuestionKind::place},
+                           Row{"zh", "谁发现了维生素？", QuestionKind::person},
+                           Row{"ar", "كم قرصا في اليوم؟", QuestionKind::quantity},
+                           Row{"de", "Was ist Vitamin B12?", QuestionKind::open},
+                           Row{"pl", "Kto to odkrył?", QuestionKind::open}}) {
+        CAPTURE(row.question);
+        const Question question = parse_question(row.question, TermAnalyzer(row.language));
+        CHECK(question.kind == row.kind);
+        CHECK(question.language == row.language);
+    }
+}
+
 }  // namespace docent::test

@@ -53,6 +53,30 @@ TEST_CASE("words that the index knows, codes and numbers are not corrected") {
     CHECK(correction_of("").empty());
 }
 
+TEST_CASE("a word is only corrected to words of articles in the question's language") {
+    const QueryIndex index({article_from("de", "Titel", {{{}, "Die Leber und die Milz."}}, "de"),
+                            article_from("en", "Title", {{{}, "The lever and the pill."}}, "en"),
+                            article_from("ru", "Печень", {{{}, "Печень и селезёнка."}}, "ru"),
+                            article_from("zh", "肝脏", {{{}, "肝脏和脾脏。"}}, "zh")});
+    struct Row {
+        const char* language;
+        const char* typed;
+        const char* searched;
+    };
+    for (const Row& row :
+         {Row{"de", "Lebre", "leber"}, Row{"en", "levre", "lever"}, Row{"en", "leberr", ""},
+          Row{"de", "pilll", ""}, Row{"ru", "печнь", "печень"}, Row{"ru", "пень", ""},
+          Row{"zh", "肝臓", ""}}) {
+        CAPTURE(row.language, row.typed);
+        const TermAnalyzer analyzer(row.language);
+        Question question = parse_question(row.typed, analyzer);
+        correct_spelling(question, index.reader(), analyzer);
+        const std::string searched =
+            question.corrections.empty() ? "" : question.corrections.front().searched;
+        CHECK(searched == row.searched);
+    }
+}
+
 TEST_CASE("a correction replaces the term and keeps what was typed") {
     const Question question = corrected("Is vitmain pale");
     REQUIRE(question.terms.size() == 2);

@@ -305,13 +305,13 @@ TEST_CASE("the list of articles is sorted by folder and path") {
 TEST_CASE("a misspelt word leads to an indexed one") {
     const ThreeArticles index;
     const IndexReader reader(index.path);
-    CHECK(reader.similar_word("vitamn") == "vitamin");
-    CHECK(reader.similar_word("vitmain") == "vitamin");
-    CHECK(reader.similar_word("sunlihgt") == "sunlight");
-    CHECK_FALSE(reader.similar_word("zebra"));
+    CHECK(reader.similar_word("vitamn", "en") == "vitamin");
+    CHECK(reader.similar_word("vitmain", "en") == "vitamin");
+    CHECK(reader.similar_word("sunlihgt", "en") == "sunlight");
+    CHECK_FALSE(reader.similar_word("zebra", "en"));
     for (const std::string& word : {std::string(), std::string("x"), std::string(100'000, 'x'),
                                     std::string("\xFF\xFE\0z", 4)}) {
-        CHECK_FALSE(reader.similar_word(word));
+        CHECK_FALSE(reader.similar_word(word, "en"));
     }
 }
 
@@ -323,8 +323,8 @@ TEST_CASE("the words of a removed article are no longer proposed") {
         writer.commit();
     }
     const IndexReader reader(index.path);
-    CHECK_FALSE(reader.similar_word("sunlihgt"));
-    CHECK(reader.similar_word("vitamn") == "vitamin");  // another article has it too
+    CHECK_FALSE(reader.similar_word("sunlihgt", "en"));
+    CHECK(reader.similar_word("vitamn", "en") == "vitamin");  // another article has it too
 }
 
 TEST_CASE("a reader sees the last commit until it reads again") {

@@ -48,7 +48,8 @@ TEST_CASE("a passage comes back as it was") {
                           kMax64,
                           kMax32,
                           7,
-                          kMax32};
+                          kMax32,
+                          kHostile};
     CHECK(decode_passage(encode(passage)) == passage);
 }
 
@@ -77,7 +78,7 @@ TEST_CASE("a document comes back as it was") {
 TEST_CASE("the state of an index comes back as it was") {
     CHECK(decode_index_state(encode(IndexState{})) == IndexState{});
     IndexState state{kMax64, kMinTime, 127, 128, 16'384, {"..", kHostile, ""}, {}, true, false};
-    state.settings = {{"*.md", kHostile}, {""}, true, {"share_line"}};
+    state.settings = {{"*.md", kHostile}, {""}, true, {"share_line"}, kHostile};
     CHECK(decode_index_state(encode(state)) == state);
 }
 

@@ -49,8 +49,8 @@ TEST_CASE("merged shards are as good as articles written one by one") {
     CHECK(reader.article("c")->text.starts_with("Chalk comes from shells."));
     CHECK(reader.passages("b").at(0).text == "Basalt comes from lava.");
     CHECK(reader.frequency(Field::body, "come") == 3);
-    CHECK(reader.similar_word("basaltt") == "basalt");
-    CHECK(reader.similar_word("amaranht") == "amaranth");
+    CHECK(reader.similar_word("basaltt", "en") == "basalt");
+    CHECK(reader.similar_word("amaranht", "en") == "amaranth");
     CHECK(fs::is_empty(building_folder(path)));
 
     writer.replace_article(article_from("a", "Amber burns."));

@@ -20,8 +20,9 @@ struct PassageText {
 
 /// Gives an article ready to be written, in the root "..", with the path ID.txt.
 inline ArticleEntry article_from(const std::string& id, const std::string& title,
-                                 const std::vector<PassageText>& passages) {
-    const TermAnalyzer analyzer;
+                                 const std::vector<PassageText>& passages,
+                                 const std::string& language = "en") {
+    const TermAnalyzer analyzer(language);
     ArticleEntry article;
     article.head.id = id;
     article.head.root = "..";
@@ -30,11 +31,12 @@ inline ArticleEntry article_from(const std::string& id, const std::string& title
     article.document.article_id = id;
     article.document.path = article.head.path;
     article.document.title = title;
-    article.document.language = "en";
+    article.document.language = language;
     for (const PassageText& source : passages) {
         Passage passage;
         passage.id = {id, static_cast<std::uint32_t>(article.passages.size())};
         passage.title = title;
+        passage.language = article.document.language;
         passage.heading_path = source.headings;
         passage.text = source.text;
         passage.begin_byte = article.document.text.size();

@@ -24,3 +24,12 @@ TEST_CASE("what is farther than the limit is only told to be so") {
     }
     CHECK(vitamin.to("vitamn") == 1);  // asked again after longer and shorter words
 }
+
+TEST_CASE("edits are of characters, whatever their bytes") {
+    CHECK(EditDistance("витамин", 2).to("витамин") == 0);
+    CHECK(EditDistance("витамин", 2).to("витомин") == 1);
+    CHECK(EditDistance("витамин", 2).to("витамн") == 1);
+    CHECK(EditDistance("витамин", 2).to("виатмин") == 1);
+    CHECK(EditDistance("naïve", 2).to("naive") == 1);
+    CHECK(EditDistance("維生素", 1).to("维生素") == 1);
+}

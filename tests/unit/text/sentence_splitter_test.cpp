@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/sentence_ends.h"
+
 namespace docent {
 namespace {
 
@@ -135,10 +137,41 @@ TEST_CASE("each list item is a sentence without its marker") {
 }
 
 TEST_CASE("sentences of other scripts end too") {
-    check_rows({{"ビタミンです。次の文。b12は？はい。", "ビタミンです。|次の文。|b12は？|はい。"},
-                {"Это важно. Да! Élan vital.", "Это важно.|Да!|Élan vital."},
-                {"क्या है? यह है। हाँ।", "क्या है?|यह है।|हाँ।"},
-                {"👍 Good. 👍 Fine.", "👍 Good.|👍 Fine."}});
+    check_rows(
+        {{"ビタミンです。次の文。b12は？はい。", "ビタミンです。|次の文。|b12は？|はい。"},
+         {"Это важно. Да! Élan vital.", "Это важно.|Да!|Élan vital."},
+         {"क्या है? यह है। हाँ।", "क्या है?|यह है।|हाँ।"},
+         {"维生素很重要。缺乏吗？是！好；是", "维生素很重要。|缺乏吗？|是！|好；是"},
+         {"ما هذا؟ هذا فيتامين. نعم!", "ما هذا؟|هذا فيتامين.|نعم!"},
+         {"Τι είναι; Είναι βιταμίνη· καλή. Ναι; Ναι.", "Τι είναι;|Είναι βιταμίνη· καλή.|Ναι;|Ναι."},
+         {"Τι είναι\u037E Είναι καλή.", "Τι είναι\u037E|Είναι καλή."},
+         {"vitamin D; iron. Both.", "vitamin D; iron.|Both."},
+         {"👍 Good. 👍 Fine.", "👍 Good.|👍 Fine."}});
+}
+
+TEST_CASE("Thai, which marks no sentence ends, is cut at blanks behind long stretches") {
+    const std::string clause =
+        "วิตามินบีสิบสองจำเป็นต่อการสร้างเม็ดเลือดแดงและสุขภาพของเส้นประสาท"
+        "และผู้ที่ไม่กินเนื้อสัตว์ควรรับประทานเป็นยาเม็ดทุกวัน";
+    CHECK(sentences_of(clause + " " + clause + " " + clause) ==
+          clause + "|" + clause + "|" + clause);
+    CHECK(sentences_of("วิตามิน บี 12 ดี") == "วิตามิน บี 12 ดี");
+    CHECK(sentences_of(clause + " 12 " + clause) == clause + " 12 " + clause);
+}
+
+TEST_CASE("question marks and colons of all scripts are known") {
+    for (const std::string_view question :
+         {"why?", "为什么？", "لماذا؟", "γιατί;", "γιατί\u037E"}) {
+        CAPTURE(question);
+        CHECK(ends_in_question_mark(question));
+    }
+    for (const std::string_view statement : {"", "so", "so;", ";", "因为。"}) {
+        CAPTURE(statement);
+        CHECK_FALSE(ends_in_question_mark(statement));
+    }
+    CHECK(ends_in_colon("signs:"));
+    CHECK(ends_in_colon("症状："));
+    CHECK_FALSE(ends_in_colon("signs"));
 }
 
 TEST_CASE("a splitter can be moved and used again") {

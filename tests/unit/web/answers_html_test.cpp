@@ -48,6 +48,17 @@ TEST_CASE("an answer shows its passage, its place and a link to the spot") {
     CHECK(holds(html, "<td>1.50</td>"));
 }
 
+TEST_CASE("an answer in another language than the page's says so") {
+    AnswerPage page = page_with(Verdict::answered, 1);
+    page.answers.front().language = "ar";
+    CHECK(holds(html_of(page), "<div class=\"passage\" lang=\"ar\">"));
+    CHECK(holds(html_of(page), "#p-2\" lang=\"ar\">"));
+    page.answers.front().language = "\"><script>";
+    CHECK_FALSE(holds(html_of(page), "<script>"));
+    page.answers.front().language = "en";
+    CHECK_FALSE(holds(html_of(page), "lang="));
+}
+
 TEST_CASE("the page is named after the question and says how many answers there are") {
     const PageContent content = answers_html(page_with(Verdict::answered, 3), 5);
     CHECK(content.title == "What is it?");

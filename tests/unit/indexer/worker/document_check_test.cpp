@@ -9,6 +9,7 @@ namespace {
 Document sound_document() {
     Document document;
     document.title = "Über Öl";
+    document.language = "de";
     document.source_url = "https://example.org/oil";
     document.text = "Öl brennt.\n\nWasser nicht.";
     document.blocks.resize(2);

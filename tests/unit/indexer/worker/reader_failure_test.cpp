@@ -54,6 +54,7 @@ std::string document_with_id(const std::string& record_id) {
     Document document;
     document.record_id = record_id;
     document.title = "Oil";
+    document.language = "en";
     return encode(document);
 }
 

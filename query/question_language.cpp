@@ -1,0 +1,84 @@
+// Hardly a question does without the small words of its language, and these are known. A few words
+// without any ("diabetes insulin") may be in every language, so they are looked for in the form
+// that each would give them; languages of a few stray articles are left out of that.
+
+#include "query/question_language.h"
+
+#include <algorithm>
+
+#include "query/search_terms.h"
+#include "query/synonyms.h"
+#include "text/languages.h"
+#include "text/script.h"
+
+namespace docent {
+namespace {
+
+constexpr std::uint64_t kStrayShare = 20;  // one article in so many
+constexpr std::size_t kStrayHandicap = 1;  // words by which such a language has to win
+
+std::size_t small_words(std::string_view text, const TermAnalyzer& analyzer) {
+    const std::vector<Term> terms = analyzer.analyze(text);
+    return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [](const Term& term) {
+        return term.role != WordRole::content && term.word.size() > 1;  // not "vitamin D"
+    }));
+}
+
+std::vector<LanguageCount> written_in(Script script, const std::vector<LanguageCount>& indexed) {
+    std::vector<LanguageCount> result;
+    for (const LanguageCount& candidate : indexed) {
+        const Language* language = find_language(candidate.language);
+        const Script own = language == nullptr ? Script::latin : language->script;
+        if (own == script) result.push_back(candidate);
+    }
+    return result;
+}
+
+bool holds(const std::vector<QuestionTerm>& terms, const std::string& stem) {
+    return std::any_of(terms.begin(), terms.end(),
+                       [&](const QuestionTerm& term) { return term.term == stem; });
+}
+
+}  // namespace
+
+QuestionLanguage language_of_question(std::string_view text,
+                                      const std::vector<LanguageCount>& indexed,
+                                      const Analyzers& analyzers) {
+    const Script script = main_script(text);
+    const std::vector<LanguageCount> candidates = written_in(script, indexed);
+    if (candidates.empty()) return {std::string(usual_language(script)), {}};
+    if (candidates.size() == 1) return {candidates.front().language, {}};
+    QuestionLanguage result;
+    std::size_t most = 0;
+    for (const LanguageCount& candidate : candidates) {
+        const bool is_stray = candidate.articles * kStrayShare < candidates.front().articles;
+        const std::size_t words = small_words(text, analyzers.of(candidate.language));
+        if (result.code.empty() || words > most + (is_stray ? kStrayHandicap : 0)) {
+            result = {candidate.language, {}};
+            most = words;
+        } else if (words == most && !is_stray) {
+            result.as_well.push_back(candidate.language);
+        }
+    }
+    return result;
+}
+
+void add_forms_in(const std::vector<std::string>& languages, const IndexReader& index,
+                  const Analyzers& analyzers, Question& question) {
+    const std::vector<QuestionTerm> typed = question.terms;
+    for (const std::string& language : languages) {
+        for (const QuestionTerm& term : typed) {
+            if (term.weight < 1) continue;
+            for (const Term& form : analyzers.of(language).analyze(term.surface)) {
+                if (form.role != WordRole::content || form.is_part ||
+                    holds(question.terms, form.stem) || !is_indexed(form.stem, index)) {
+                    continue;
+                }
+                question.terms.push_back(
+                    {term.surface, form.stem, term.weight * kSynonymWeight, term.term});
+            }
+        }
+    }
+}
+
+}  // namespace docent
