@@ -36,7 +36,6 @@ using Removals = std::vector<ArticleHead>::iterator;
 Removals move_unexplained_to_end(UpdatePlan& plan, const WalkedRoot& walked) {
     PathSet explained;
     for (const std::string& path : walked.walk.left_out) explained.insert(path);
-    for (const SkippedArticle& skipped : walked.walk.skipped) explained.insert(skipped.path);
     return std::stable_partition(plan.removed.begin(), plan.removed.end(),
                                  [&](const ArticleHead& head) {
                                      return head.root != walked.root || explained.covers(head.path);
@@ -62,7 +61,7 @@ std::string reason_from(RootState state, std::size_t lost, std::size_t indexed) 
     if (state == RootState::missing) return "the folder is missing" + kept + advice;
     if (state == RootState::empty) return "the folder is empty" + kept + advice;
     return with_thousands(lost) + " of its " + counted(indexed, "article") +
-           " are no longer there, they stay in the index" + advice;
+           " are no longer there or cannot be read, they stay in the index" + advice;
 }
 
 }  // namespace

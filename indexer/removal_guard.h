@@ -10,7 +10,8 @@ namespace docent {
 /// Holds back removals that look like a disk that is not mounted: all of a root that is missing or
 /// empty, and those of a root that would lose more than half of its articles, five at least. Pure.
 ///
-/// What the rules leave out or the walk skipped is there, so it is removed as planned. An article
+/// What the rules leave out is removed as planned. What the walk skipped counts as gone: a link
+/// that leads nowhere may lead to that disk, and files may not be readable by mistake. An article
 /// that is not found does not count when there is a new file of the same size: it was moved.
 ///
 /// Takes: a plan made of `walked` and `heads`.

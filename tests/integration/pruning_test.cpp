@@ -64,6 +64,48 @@ TEST_CASE("articles that were held back are the same ones when they are back, or
     CHECK(corpus.article("moved.md").head.id == moved_id);
 }
 
+TEST_CASE("a disk behind a link that leads nowhere any more does not empty the index") {
+    CorpusFixture corpus;
+    corpus.options.walk = WalkOptions{{}, {}, true};
+    corpus.write("a.md", article_about("amber"));
+    write_articles(corpus, 8);
+    fs::create_directories(corpus.place / "disk");
+    for (int i = 0; i < 8; ++i) {
+        const std::string name = std::to_string(i) + ".md";
+        fs::rename(corpus.file(name), corpus.place / "disk" / name);
+    }
+    fs::create_directory_symlink(corpus.place / "disk", corpus.file("disk"));
+    CHECK(corpus.index().added == 9);
+    fs::rename(corpus.place / "disk", corpus.place / "unmounted");
+    const IndexReport report = corpus.index();
+    CHECK(report.held_back == 8);
+    CHECK(report.removed == 0);
+    fs::rename(corpus.place / "unmounted", corpus.place / "disk");
+    CHECK(corpus.index().unchanged == 9);
+}
+
+TEST_CASE("files that all have become unreadable do not empty the index") {
+    const CorpusFixture corpus;
+    write_articles(corpus, 8);
+    const auto index = [&] {
+        const docent::test::WithoutRootRights rights;
+        return corpus.index();
+    };
+    CHECK(index().added == 8);
+    const auto set_permissions = [&](fs::perms permissions) {
+        for (int i = 0; i < 8; ++i) {
+            fs::permissions(corpus.file(std::to_string(i) + ".md"), permissions);
+        }
+    };
+    set_permissions(fs::perms::none);
+    const IndexReport closed = index();
+    CHECK(closed.held_back == 8);
+    CHECK(closed.removed == 0);
+    CHECK(closed.skipped.size() == 9);  // the files, and the folder with what to do
+    set_permissions(fs::perms::all);
+    CHECK(index().unchanged == 8);
+}
+
 TEST_CASE("the index remembers which files are articles until it is told otherwise") {
     CorpusFixture corpus;
     write_articles(corpus, 9);
