@@ -9,7 +9,8 @@
 //
 // Where a cut must be, a new strip of units begins, and each strip is cut alone: before a question,
 // behind a table, around a disclaimer, which is in no passage. Where the answers of a FAQ lost
-// their questions, each paragraph answers another one and begins a strip.
+// their questions, each paragraph answers another one and begins a strip. Passages of a long answer
+// behind its first one have the question as their innermost heading.
 
 #include "indexer/passage_splitter.h"
 
@@ -121,6 +122,7 @@ class Splitter {
     const SentenceSplitter& sentences_;
     const PassageSize& size_;
     std::vector<const Block*> headings_;  // above the current section, outermost first
+    const Block* question_ = nullptr;     // whose answer is being cut
     std::vector<Passage> passages_;
 };
 
@@ -173,11 +175,13 @@ void Splitter::cut_section(Blocks section) {
             cut(strip);
             strip.clear();
         }
+        if (is_question) question_ = &block;
         if (is_disclaimer) continue;
         append_units(block, price, strip);
         before = &block;
     }
     cut(strip);
+    question_ = nullptr;
 }
 
 // Appends the units of a block, the first of which follows on the block before at this price.
@@ -255,6 +259,9 @@ void Splitter::add_passage(Units units) {
     passage.page = units.front().block->page;
     passage.line = units.front().block->line;
     passage.begin_byte = units.front().begin_byte;
+    const bool is_without_question =
+        question_ != nullptr && passage.begin_byte > question_->begin_byte;
+    if (is_without_question) passage.heading_path.push_back(question_->text);
     passage.end_byte = units.back().end_byte;
     passage.text = document_.text.substr(passage.begin_byte, passage.end_byte - passage.begin_byte);
     passage.token_count = static_cast<std::uint32_t>(count_words(passage.text));

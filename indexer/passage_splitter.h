@@ -23,10 +23,11 @@ struct PassageSize {
 /// item begins with its marker. Every block that is neither a heading nor a disclaimer is in a
 /// passage, and those are in none; a section with headings only gives none. A question begins a
 /// passage, and at least the beginning of its answer is in it, however short they are; where a
-/// section of frequently asked questions has lost them, each paragraph is a passage. A table is cut
-/// only where it does not fit, and is not in one passage with what follows it. A passage has at
-/// most `max_words` words; a sentence of up to twice as many stays whole, and what is longer is cut
-/// between words. A document without any text gives an empty list.
+/// section of frequently asked questions has lost them, each paragraph is a passage. Passages of
+/// the rest of an answer have its question as their innermost heading. A table is cut only where it
+/// does not fit, and is not in one passage with what follows it. A passage has at most `max_words`
+/// words; a sentence of up to twice as many stays whole, and what is longer is cut between words. A
+/// document without any text gives an empty list.
 ///
 /// Cost: linear.
 std::vector<Passage> split_passages(const Document& document, const SentenceSplitter& sentences,

@@ -25,7 +25,7 @@ inline std::string to_string(const PassageId& id) {
 struct Passage {
     PassageId id;
     std::string title;                      ///< of the article
-    std::vector<std::string> heading_path;  ///< headings above it, outermost first, without title
+    std::vector<std::string> heading_path;  ///< headings above it, and the question it answers
     std::string text;                       ///< the article's canonical text from begin to end
     std::size_t begin_byte = 0;             ///< half-open span in `Document::text`
     std::size_t end_byte = 0;

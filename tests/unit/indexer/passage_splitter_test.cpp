@@ -180,6 +180,22 @@ TEST_CASE("a question begins a passage and stays with its answer, however short"
     CHECK(split({question(), paragraph(180)}).front().token_count > 80);
 }
 
+TEST_CASE("every passage of a long answer has its question, in its text or as innermost heading") {
+    const auto question = [](const char* text) { return block(BlockKind::question, text); };
+    const auto passages =
+        split({heading("Safety"), paragraph(60), question("Is it safe?"), paragraph(170),
+               paragraph(170), block(BlockKind::table_row, "Dose: 1"), paragraph(60),
+               question("Is it good?"), paragraph(60), heading("Sources"), paragraph(60)});
+    std::vector<std::string> innermost;
+    for (const Passage& passage : passages) {
+        innermost.push_back(passage.text.starts_with("Is it") ? "in its text"
+                                                              : passage.heading_path.back());
+    }
+    CHECK(innermost == std::vector<std::string>{"Safety", "in its text", "Is it safe?",
+                                                "Is it safe?", "in its text", "Sources"});
+    CHECK(passages[2].heading_path == std::vector<std::string>{"Safety", "Is it safe?"});
+}
+
 TEST_CASE("the paragraphs of an answer stay together in a FAQ that has its questions") {
     CHECK(sizes(split({heading("FAQ"), block(BlockKind::question, "Is it safe?"), paragraph(30),
                        paragraph(30), block(BlockKind::question, "Is it good?"), paragraph(10)})) ==
