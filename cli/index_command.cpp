@@ -62,7 +62,9 @@ ExitStatus index_and_watch(IndexOptions options, const IndexCommand& command) {
     const Interruption interruption;
     options.stop = interruption.token();
     options.folders = folders_to_watch(options);
-    FolderWatcher watcher(options.folders, walk_after(command.walk, options.database));
+    FolderWatcher watcher(options.folders, walk_after(command.walk, options.database),
+                          options.database);
+    warn_if_not_watched(watcher);
     const IndexReport report = index_with_progress(options);
     print(report, command, options);
     if (report.was_interrupted) return ExitStatus::interrupted;

@@ -5,9 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <iostream>
-#include <mutex>
+#include <optional>
 
 #include "cli/index_progress.h"
 #include "cli/terminal.h"
@@ -20,25 +19,21 @@
 namespace docent {
 namespace {
 
-constexpr auto kRetryWhenLocked = std::chrono::seconds(1);
+constexpr std::chrono::milliseconds kRetryWhenLocked(1'000);
+constexpr std::chrono::milliseconds kRetryAfterFailure(30'000);
 
-void wait_for(std::chrono::milliseconds time, const std::stop_token& stop) {
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
-}
-
-// Gives false when it should be tried again because the index is locked.
-bool update(const IndexOptions& options, UpdateLog& log) {
+// Gives after what time to try again, if it has to be.
+std::optional<std::chrono::milliseconds> update(const IndexOptions& options, UpdateLog& log) {
     try {
         log.tell(index_corpus(options));
+        return std::nullopt;
     } catch (const Error& error) {
-        if (error.kind() == ErrorKind::index_locked) return false;
+        if (error.kind() == ErrorKind::index_locked) return kRetryWhenLocked;
         log.tell_failure(error.what());
     } catch (const std::exception& error) {  // a bug must not end the server
         log.tell_failure(error.what());
     }
-    return true;
+    return kRetryAfterFailure;
 }
 
 }  // namespace
@@ -59,6 +54,12 @@ std::vector<std::filesystem::path> folders_to_watch(const IndexOptions& options)
     std::vector<std::filesystem::path> folders = options.folders;
     folders.insert(folders.end(), remembered.begin(), remembered.end());
     return canonical_folders(folders, remembered);
+}
+
+void warn_if_not_watched(const FolderWatcher& watcher) {
+    if (watcher.failure().empty()) return;
+    std::cerr << "docent: " << without_controls(watcher.failure())
+              << "; until then they are looked through every two seconds" << std::endl;
 }
 
 void UpdateLog::tell(const IndexReport& report) {
@@ -90,11 +91,8 @@ void keep_up_to_date(FolderWatcher& watcher, IndexOptions options, UpdateLog log
     options.retry_skipped = false;
     options.prune = false;
     options.on_progress = nullptr;
-    while (watcher.wait(options.stop)) {
-        while (!update(options, log) && !options.stop.stop_requested()) {
-            wait_for(kRetryWhenLocked, options.stop);
-        }
-    }
+    WatchTimes times;
+    while (watcher.wait(options.stop, times)) times.longest_wait = update(options, log);
 }
 
 }  // namespace docent

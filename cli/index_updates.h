@@ -20,6 +20,9 @@ WalkOptions walk_after(const WalkChange& change, const std::filesystem::path& da
 /// Throws: Error as index_corpus, for folders that cannot be indexed together.
 std::vector<std::filesystem::path> folders_to_watch(const IndexOptions& options);
 
+/// Tells on standard error if folders cannot be watched, and what is done instead.
+void warn_if_not_watched(const FolderWatcher& watcher);
+
 /// Tells what updates have done: a line on standard output for each that changed something, with
 /// the articles that it skipped and that were not told before; or its report as JSON.
 class UpdateLog {
@@ -40,7 +43,7 @@ class UpdateLog {
 };
 
 /// Updates the index after each change until a stop is requested. Waits while another docent is
-/// writing; goes on after failures, which may pass.
+/// writing, and tries again after a failure, which may pass.
 void keep_up_to_date(FolderWatcher& watcher, IndexOptions options, UpdateLog log);
 
 }  // namespace docent

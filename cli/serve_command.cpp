@@ -57,7 +57,8 @@ ExitStatus run_serve(const ServeCommand& command) {
     options.folders = folders_to_watch(options);
     options.jobs = command.jobs;
     options.stop = interruption.token();
-    FolderWatcher watcher(options.folders, walk_after({}, options.database));
+    FolderWatcher watcher(options.folders, walk_after({}, options.database), options.database);
+    warn_if_not_watched(watcher);
     make_index_if_none(options.database);
     AnswerServer server({options.database, command.host, command.port});
     const IndexReport report = index_with_progress(options);

@@ -18,13 +18,14 @@
 #include <cstring>
 #include <set>
 #include <string>
+#include <system_error>
 #include <unordered_map>
 
 #include "indexer/article_name.h"
 #include "indexer/file_descriptor.h"
 #include "indexer/folder_walk.h"
+#include "indexer/path_below.h"
 #include "indexer/system_failure.h"
-#include "model/error.h"
 
 namespace docent {
 namespace {
@@ -66,12 +67,16 @@ struct WatchedFolder {
 
 using WatchedFolders = std::unordered_map<int, WatchedFolder>;  // by number of the watch
 
-// Watches a folder and all below it.
+// Watches a folder and all below it, but for the index.
 class WatchingWalk : public FolderWalk {
   public:
-    WatchingWalk(const fs::path& folder, const WalkOptions& walk_options, int inotify,
-                 std::size_t number, WatchedFolders& watched)
-        : FolderWalk(folder, walk_options), inotify_(inotify), number_(number), watched_(watched) {}
+    WatchingWalk(const fs::path& folder, const WalkOptions& walk_options, const fs::path& index,
+                 int inotify, std::size_t number, WatchedFolders& watched)
+        : FolderWalk(folder, walk_options),
+          index_(index),
+          inotify_(inotify),
+          number_(number),
+          watched_(watched) {}
 
     bool root_is_missing() const { return root_is_missing_; }
     const std::string& failure() const { return failure_; }  // empty when there was none
@@ -80,6 +85,7 @@ class WatchingWalk : public FolderWalk {
     // A folder that is gone or must not be read is no failure.
     void enter_folder(const std::string& path) override {
         const fs::path place = path.empty() ? root() : root() / path;
+        if (is_in_index(place)) return;
         const int watch = inotify_add_watch(inotify_, place.c_str(), kFolderEvents);
         if (watch >= 0) {
             watched_[watch] = {number_, path};
@@ -92,6 +98,12 @@ class WatchingWalk : public FolderWalk {
 
     void miss_root(const std::error_code&) override { root_is_missing_ = true; }
 
+    bool is_in_index(const fs::path& place) const {
+        if (index_.empty()) return false;
+        return place == index_ || path_below(index_.native(), place.native());
+    }
+
+    const fs::path& index_;  // absolute, or empty
     int inotify_;
     std::size_t number_;
     WatchedFolders& watched_;
@@ -103,8 +115,8 @@ class WatchingWalk : public FolderWalk {
 
 class FolderWatcher::Watches {
   public:
-    Watches(std::vector<fs::path> folders, const WalkOptions& options)
-        : folders_(std::move(folders)), options_(options) {
+    Watches(std::vector<fs::path> folders, const WalkOptions& options, fs::path index)
+        : folders_(std::move(folders)), options_(options), index_(std::move(index)) {
         renew();
     }
 
@@ -148,7 +160,7 @@ class FolderWatcher::Watches {
     }
 
     void watch(std::size_t root, const std::string& path) {
-        WatchingWalk walk(folders_[root], options_, inotify_.number(), root, watched_);
+        WatchingWalk walk(folders_[root], options_, index_, inotify_.number(), root, watched_);
         walk.visit(path);
         if (walk.root_is_missing()) missing_.insert(root);
         if (failure_.empty()) failure_ = walk.failure();
@@ -177,13 +189,21 @@ class FolderWatcher::Watches {
             if (folder != watched_.end() && folder->second.path.empty()) {
                 has_changed_ = is_stale_ = true;
             }
-        } else if (is_passed_over(name)) {
+        } else if (is_passed_over(name) || is_index(event, name)) {
             return;
         } else if ((event.mask & IN_ISDIR) != 0) {
             note_folder(event, name);
         } else {
             note_file(event, name);
         }
+    }
+
+    bool is_index(const inotify_event& event, const std::string& name) const {
+        if (index_.filename() != name) return false;
+        const auto folder = watched_.find(event.wd);
+        if (folder == watched_.end()) return false;
+        const fs::path& root = folders_[folder->second.root];
+        return (folder->second.path.empty() ? root : root / folder->second.path) / name == index_;
     }
 
     void note_folder(const inotify_event& event, const std::string& name) {
@@ -214,6 +234,7 @@ class FolderWatcher::Watches {
 
     std::vector<fs::path> folders_;
     WalkOptions options_;
+    fs::path index_;
     FileDescriptor inotify_;
     WatchedFolders watched_;
     std::set<std::size_t> missing_;                  // numbers of roots
@@ -224,16 +245,23 @@ class FolderWatcher::Watches {
     Clock::time_point looked_;
 };
 
-FolderWatcher::FolderWatcher(const std::vector<fs::path>& folders, const WalkOptions& options)
-    : watches_(std::make_unique<Watches>(folders, options)) {
-    if (!watches_->failure().empty()) throw Error(ErrorKind::unreadable, watches_->failure());
+FolderWatcher::FolderWatcher(const std::vector<fs::path>& folders, const WalkOptions& options,
+                             const fs::path& database) {
+    std::error_code ignored;
+    watches_ = std::make_unique<Watches>(folders, options, fs::weakly_canonical(database, ignored));
 }
 
 FolderWatcher::~FolderWatcher() = default;
 
+const std::string& FolderWatcher::failure() const {
+    return watches_->failure();
+}
+
 bool FolderWatcher::wait(const std::stop_token& stop, const WatchTimes& times) {
+    const Clock::time_point begun = Clock::now();
     do {
         if (stop.stop_requested()) return false;
+        if (times.longest_wait && Clock::now() - begun >= *times.longest_wait) return true;
     } while (!watches_->has_changed_within(kSlice));
     const Clock::time_point first = Clock::now();
     Clock::time_point last = first;

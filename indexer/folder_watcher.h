@@ -3,7 +3,9 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "indexer/walk_options.h"
@@ -23,6 +25,9 @@ struct WatchTimes {
 
     /// A folder that never rests must not starve.
     std::chrono::milliseconds patience{10'000};
+
+    /// Do not wait longer than this for a change to begin: for who has something to try again.
+    std::optional<std::chrono::milliseconds> longest_wait = {};
 };
 
 /// Tells when an article or a folder under some folders changes, however deep, or which files are
@@ -34,22 +39,26 @@ struct WatchTimes {
 /// to a single file leads to is not watched: its changes are found by the next update.
 ///
 /// A folder that is missing is looked for every two seconds; that it is there again is a change.
-/// Where a folder cannot be watched later on (the system's watches are used up) it gives a change
-/// every two seconds instead, so that the caller looks.
+/// Where a folder cannot be watched (the system's watches are used up) it gives a change every two
+/// seconds instead, so that the caller looks.
 class FolderWatcher {
   public:
     /// Begins to watch: changes from now on are seen.
-    /// Takes: absolute paths without links in them.
-    /// Throws: Error(unreadable) when the system's number of watches is used up; the message says
-    /// how to raise it.
+    /// Takes: absolute paths without links in them, of which that of the index need not exist: it
+    /// is not watched, for it changes with each update.
     explicit FolderWatcher(const std::vector<std::filesystem::path>& folders,
-                           const WalkOptions& options = {});
+                           const WalkOptions& options = {},
+                           const std::filesystem::path& database = {});
     ~FolderWatcher();
     FolderWatcher(const FolderWatcher&) = delete;
     FolderWatcher& operator=(const FolderWatcher&) = delete;
 
+    /// Says why not all folders are watched, and what to do about it; empty when they are.
+    const std::string& failure() const;
+
     /// Waits for a change, then for the end of the burst that it began.
-    /// Gives true after a change; false when `stop` was requested, within a tenth of a second.
+    /// Gives true after a change or the longest wait; false when `stop` was requested, within a
+    /// tenth of a second.
     bool wait(const std::stop_token& stop, const WatchTimes& times = {});
 
   private:

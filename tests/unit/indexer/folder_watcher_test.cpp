@@ -5,11 +5,13 @@
 #include <future>
 #include <thread>
 
+#include "tests/scarce_files.h"
 #include "tests/temp_folder.h"
 
 using docent::FolderWatcher;
 using docent::WalkOptions;
 using docent::WatchTimes;
+using docent::test::ScarceFiles;
 using docent::test::TempFolder;
 using docent::test::write_file;
 using std::chrono::milliseconds;
@@ -260,4 +262,40 @@ TEST_CASE("what happens in folders as they come belongs to one burst") {
     CHECK(sees_change(watcher, milliseconds(60'000), times));
     writing.join();
     CHECK(sees_nothing(watcher));
+}
+
+TEST_CASE(
+    "an index among the articles is not watched, whatever is made, written or removed in it") {
+    const TempFolder folder;
+    const bool is_there = GENERATE(false, true);
+    if (is_there) write_file(folder / "deep/index/articles-1/flintlock", "");
+    fs::create_directories(folder / "deep");
+    FolderWatcher watcher({folder.path()}, {}, folder / "deep/index");
+    write_file(folder / "deep/index/articles-2/flintlock", "");
+    CHECK(sees_nothing(watcher));
+    write_file(folder / "deep/index/XAPIANDB", "");
+    fs::remove_all(folder / "deep/index/articles-1");
+    CHECK(sees_nothing(watcher));
+    write_file(folder / "deep/index2/a.md", "a");
+    CHECK(sees_change(watcher));
+}
+
+TEST_CASE("without a change the longest wait ends, for who has something to try again") {
+    const TempFolder folder;
+    FolderWatcher watcher({folder.path()});
+    WatchTimes times = kShort;
+    times.longest_wait = milliseconds(10);
+    CHECK(sees_change(watcher, milliseconds(20'000), times));
+}
+
+TEST_CASE("folders that cannot be watched are looked through every two seconds, and it says why") {
+    const TempFolder folder;
+    const auto unwatched = [&] {
+        const ScarceFiles scarce(0);
+        return std::make_unique<FolderWatcher>(std::vector<fs::path>{folder.path()});
+    }();
+    CHECK(unwatched->failure().find("folders cannot be watched") != std::string::npos);
+    CHECK(sees_change(*unwatched));
+    CHECK(unwatched->failure().empty());  // by now they can
+    CHECK(sees_nothing(*unwatched));
 }
