@@ -26,7 +26,7 @@ namespace {
 struct stat status_of(const FileDescriptor& file) {
     struct stat status {};
     if (fstat(file.number(), &status) == 0) return status;
-    throw Error(ErrorKind::unreadable, "it cannot be read: " + failure_text(errno));
+    throw_unreadable(errno);
 }
 
 void check_size(std::uint64_t size_bytes, std::uint64_t max_bytes) {
@@ -34,7 +34,7 @@ void check_size(std::uint64_t size_bytes, std::uint64_t max_bytes) {
     if (size_bytes <= max_bytes) return;
     throw Error(ErrorKind::unreadable, "the file is too large: " + std::to_string(size_bytes) +
                                            " bytes, the limit is " + std::to_string(max_bytes) +
-                                           "; split it or raise the limit");
+                                           "; split it");
 }
 
 ArticleHead head_from(const Document& document) {
@@ -75,7 +75,7 @@ struct ArticleLoader::Attempt {
     std::uint64_t size_bytes = 0;
     std::int64_t modified_ns = 0;
     std::int64_t begun_ns = 0;
-    bool is_parsed = false;  // its bytes have been given to a reader
+    bool is_parsed = false;  // its bytes have been given to a reader, which may blame them
 
     bool is_stream() const { return file.format == ArticleFormat::json_lines; }
 
@@ -95,6 +95,10 @@ LoadedFile ArticleLoader::load(const ArticleFile& file, const std::string& root,
         Attempt attempt{file, root, take};
         try {
             this->attempt(attempt);
+        } catch (const PassingFailure& failure) {
+            attempt.loaded.outcome = LoadedFile::Outcome::failed;
+            attempt.is_parsed = false;
+            attempt.skip(failure.what());
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::unreadable) throw;
             attempt.loaded.outcome = LoadedFile::Outcome::skipped;

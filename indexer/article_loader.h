@@ -39,6 +39,7 @@ struct LoadedFile {
     enum class Outcome {
         read,     ///< all that could be read was taken
         skipped,  ///< none of it can be read: `skipped` says why
+        failed,   ///< as `skipped`, but for a reason that may pass: not the file's fault
         gone,     ///< it is no longer there, or no longer a regular file
         changed   ///< it changed while its articles were taken: there may be more, or other ones
     };

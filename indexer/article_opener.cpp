@@ -21,11 +21,11 @@
 namespace docent {
 namespace {
 
-[[noreturn]] void throw_unreadable(int error) {
+[[noreturn]] void throw_failure(int error) {
     if (is_shortage(error)) {
         throw Error(ErrorKind::internal, "docent cannot open articles: " + failure_text(error));
     }
-    throw Error(ErrorKind::unreadable, "it cannot be read: " + failure_text(error));
+    throw_unreadable(error);
 }
 
 bool is_gone(int error) {
@@ -46,7 +46,7 @@ std::string handle_of(const FileDescriptor& file) {
 std::string real_path_of(const FileDescriptor& file) {
     std::array<char, PATH_MAX> path{};
     const ssize_t size = readlink(handle_of(file).c_str(), path.data(), path.size());
-    if (size < 0) throw_unreadable(errno);
+    if (size < 0) throw_failure(errno);
     return {path.data(), static_cast<std::size_t>(size)};
 }
 
@@ -57,14 +57,14 @@ FileDescriptor open_article(const ArticleFile& file) {
     const FileDescriptor held(
         root.is_open() ? openat(root.number(), file.path.c_str(), O_PATH | O_CLOEXEC) : -1);
     if (!held.is_open() && is_gone(errno)) return {};
-    if (!held.is_open()) throw_unreadable(errno);
+    if (!held.is_open()) throw_failure(errno);
     if (!is_regular(held)) return {};
     if (!file.follows_links && !path_below(real_path_of(root), real_path_of(held))) {
         throw Error(ErrorKind::unreadable, kLinkLeadsOut);
     }
     FileDescriptor opened(
         open(handle_of(held).c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    if (!opened.is_open()) throw_unreadable(errno);
+    if (!opened.is_open()) throw_failure(errno);
     return opened;
 }
 

@@ -16,8 +16,9 @@ inline constexpr const char* kLinkLeadsOut =
 /// Gives: an open regular file, which lies below `file.root` unless `file.follows_links`; one that
 /// is not open when there is nothing at the path, or something else. Pipes are not waited for,
 /// devices are never opened.
-/// Throws: Error(unreadable) when it must not be read or leads out of the folder; the message does
-/// not name it. Error(internal) when the system has no more open files.
+/// Throws: Error(unreadable) when it must not be read or leads out of the folder, PassingFailure
+/// when the disk fails; the message does not name it. Error(internal) when the system has no more
+/// open files.
 FileDescriptor open_article(const ArticleFile& file);
 
 }  // namespace docent

@@ -84,12 +84,12 @@ bool build_shards(std::span<const PlannedArticle> files, IndexUpdate& update, In
     for (const auto& stretch : stretches) costs.push_back(bytes_of(stretch));
     run.progress.expect(files.size(),
                         std::accumulate(costs.begin(), costs.end(), std::uint64_t{0}));
-    ShardMerger merger(run.writer, folder);
+    ShardMerger merger(run.writer, update, folder);
     OrderedWork work(costs, limits, make_loader);
     for (std::size_t i = 0; i < stretches.size() && !run.is_stopped(); ++i) {
-        BulkOutcome outcome = work.take();
+        const BulkOutcome outcome = work.take();
+        update.add(stretches[i], outcome);
         merger.add(outcome.shards);
-        update.add(std::move(outcome));
         run.progress.finish(stretches[i].size(), costs[i]);
     }
     merger.finish();

@@ -87,17 +87,19 @@ class CorpusRun {
         const bool is_reread = writer_.state().is_reread_due;
         if (is_reread) plan_all_anew(walked);
         if (!options_.prune) hold_back_removals(plan_, walked, indexed_.heads);
-        IndexUpdate update(writer_, ids_, plan_,
+        IndexUpdate update(writer_, ids_, plan_, indexed_.skipped,
                            is_reread ? UpdateKind::reread : UpdateKind::changed);
         IndexRun run{options_, writer_, ids_, database_, load_options(), progress_};
         is_finished_ = build_in_bulk(plan_, indexed_.size_bytes, update, run) &&
                        write_in_order(plan_.to_read, update, run);
         if (is_finished_) update.remove_gone();
         if (is_finished_ && options_.prune) forget_missing(walked);
+        skipped_ = update.skipped();
         if (is_finished_) settle_repeated_lines();
         if (is_finished_) writer_.set_all_reread();
-        update.write_skipped(indexed_.skipped);
-        const bool has_changed = update.has_written() || writer_.state().roots != before.roots ||
+        const bool has_others_skipped = writer_.set_skipped(skipped_);
+        const bool has_changed = update.has_written() || has_others_skipped ||
+                                 writer_.state().roots != before.roots ||
                                  writer_.state().settings != before.settings;
         if (has_changed && is_finished_) writer_.set_updated(now_s());
         writer_.commit();
@@ -174,9 +176,11 @@ class CorpusRun {
         indexed_.repeated = std::move(change.now);
         UpdatePlan plan;
         plan.to_read = std::move(change.to_read);
-        IndexUpdate update(writer_, ids_, plan, UpdateKind::settling);
+        plan.skipped = skipped_;
+        IndexUpdate update(writer_, ids_, plan, {}, UpdateKind::settling);
         IndexRun run{options_, writer_, ids_, database_, load_options(), progress_};
         is_finished_ = write_in_order(plan.to_read, update, run);
+        skipped_ = update.skipped();
         // Otherwise the next run counts again from what the index remembers.
         if (!is_finished_ || update.has_kept_unread()) return;
         writer_.settle_repeated_lines(indexed_.repeated);
@@ -196,7 +200,7 @@ class CorpusRun {
         for (const WalkedRoot& root : walked) {
             report.found += root.walk.files.size() + root.walk.skipped.size();
         }
-        for (const SkippedFile& file : update.skipped()) {
+        for (const SkippedFile& file : skipped_) {
             const bool is_of_run =
                 std::any_of(folders_.begin(), folders_.end(),
                             [&](const IndexedFolder& folder) { return folder.root == file.root; });
@@ -220,6 +224,7 @@ class CorpusRun {
     UpdatePlan plan_;
     RunProgress progress_{options_.on_progress};
     bool is_finished_ = false;
+    std::vector<SkippedFile> skipped_;          // of all roots of the index
     std::uint64_t repeated_lines_dropped_ = 0;  // from articles that were read again
 };
 

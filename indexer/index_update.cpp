@@ -20,23 +20,26 @@ namespace {
 constexpr const char* kHalfReadReason =
     "only some of its articles are in the index; run `docent index` again to read the others";
 
-bool is_half_read_mark(const SkippedFile& file) {
-    return file.reason == kHalfReadReason;
-}
-
 }  // namespace
 
 IndexUpdate::IndexUpdate(IndexWriter& writer, ArticleIds& ids, const UpdatePlan& plan,
-                         UpdateKind kind)
+                         const std::vector<SkippedFile>& remembered, UpdateKind kind)
     : writer_(writer), ids_(ids), kind_(kind), skipped_(plan.skipped) {
     for (const ArticleHead& head : plan.removed) gone_by_hash_.emplace(head.content_hash, head.id);
     for (const ArticleHead& head : plan.held_back) {
         held_back_by_hash_.emplace(head.content_hash, head.id);
     }
     report_.unchanged = plan.unchanged;
+    if (remembered.empty()) return;
+    for (const PlannedArticle& planned : plan.to_read) unread_[{planned.root, planned.file.path}];
+    for (const SkippedFile& file : remembered) {
+        const auto planned = unread_.find({file.root, file.path});
+        if (planned != unread_.end()) planned->second.push_back(file);
+    }
 }
 
 void IndexUpdate::begin_file(const PlannedArticle& planned) {
+    unread_.erase({planned.root, planned.file.path});
     formers_.clear();
     if (planned.former) formers_.emplace(planned.former->record_id, *planned.former);
     for (const ArticleHead& head : planned.more_formers) formers_.emplace(head.record_id, head);
@@ -60,31 +63,35 @@ void IndexUpdate::take(ArticleEntry entry) {
 }
 
 void IndexUpdate::mark_half_read(const PlannedArticle& planned) {
-    skipped_.push_back(half_read_mark(planned));
+    mark_ = half_read_mark(planned);
     writer_.set_skipped(skipped());
-    has_marked_ = true;
 }
 
 void IndexUpdate::end_file(LoadedFile loaded) {
     report_.bytes_read += loaded.bytes_read;
-    std::erase_if(skipped_, is_half_read_mark);
-    std::move(loaded.skipped.begin(), loaded.skipped.end(), std::back_inserter(skipped_));
+    mark_.reset();
+    const bool is_settling = kind_ == UpdateKind::settling;
+    if (!is_settling) {  // then the plan knows them
+        std::move(loaded.skipped.begin(), loaded.skipped.end(), std::back_inserter(skipped_));
+    }
     if (loaded.outcome == LoadedFile::Outcome::changed) return;  // read again by the next run
-    if (kind_ == UpdateKind::settling && loaded.outcome != LoadedFile::Outcome::read) {
+    if (loaded.outcome == LoadedFile::Outcome::failed ||
+        (is_settling && loaded.outcome != LoadedFile::Outcome::read)) {
         has_kept_unread_ = true;
         return;
     }
     for (const auto& [record_id, former] : formers_) remove(former.id);
 }
 
-void IndexUpdate::add(BulkOutcome outcome) {
+void IndexUpdate::add(std::span<const PlannedArticle> files, const BulkOutcome& outcome) {
+    for (const PlannedArticle& planned : files) unread_.erase({planned.root, planned.file.path});
     report_.added += outcome.report.added;
     report_.passages_written += outcome.report.passages_written;
     report_.bytes_read += outcome.report.bytes_read;
     for (const auto& [rule, lines] : outcome.report.dropped_lines) {
         report_.dropped_lines[rule] += lines;
     }
-    std::move(outcome.skipped.begin(), outcome.skipped.end(), std::back_inserter(skipped_));
+    skipped_.insert(skipped_.end(), outcome.skipped.begin(), outcome.skipped.end());
     if (!outcome.shards.empty()) has_written_ = true;
 }
 
@@ -125,15 +132,12 @@ void IndexUpdate::remove_gone() {
     report_.held_back = held_back_by_hash_.size();
 }
 
-void IndexUpdate::write_skipped(const std::vector<SkippedFile>& remembered) {
-    const std::vector<SkippedFile> now = skipped();
-    if (now == remembered && !has_marked_) return;
-    writer_.set_skipped(now);
-    has_written_ = true;
-}
-
 std::vector<SkippedFile> IndexUpdate::skipped() const {
     std::vector<SkippedFile> sorted = skipped_;
+    for (const auto& [place, files] : unread_) {
+        sorted.insert(sorted.end(), files.begin(), files.end());
+    }
+    if (mark_) sorted.push_back(*mark_);
     std::stable_sort(sorted.begin(), sorted.end(), [](const SkippedFile& a, const SkippedFile& b) {
         return std::tie(a.root, a.path) < std::tie(b.root, b.path);
     });

@@ -2,7 +2,10 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/article_ids.h"
@@ -27,9 +30,10 @@ enum class UpdateKind {
 /// What it does follows from the order of the calls alone.
 class IndexUpdate {
   public:
-    /// Takes: a writer and the ids, which must outlive this.
+    /// Takes: a writer and the ids, which must outlive this; the skipped files that the index
+    /// remembers: what it says of a planned file holds until that is read.
     IndexUpdate(IndexWriter& writer, ArticleIds& ids, const UpdatePlan& plan,
-                UpdateKind kind = UpdateKind::changed);
+                const std::vector<SkippedFile>& remembered, UpdateKind kind = UpdateKind::changed);
 
     /// Writes the articles of one file of the plan's `to_read`, in its order, and what became of
     /// the file.
@@ -42,15 +46,12 @@ class IndexUpdate {
 
     void end_file(LoadedFile loaded);
 
-    /// Counts what a bulk load did, whose shards have been merged.
-    void add(BulkOutcome outcome);
+    /// Counts what a bulk load of some of the plan's files did, whose shards are merged next.
+    void add(std::span<const PlannedArticle> files, const BulkOutcome& outcome);
 
     /// Removes the articles whose files are gone. To be called after all files: a removed article
     /// may turn out to be a renamed one, which keeps its id.
     void remove_gone();
-
-    /// Replaces the list of skipped files if it differs from what the index has.
-    void write_skipped(const std::vector<SkippedFile>& remembered);
 
     /// True when articles were left as they are because their files could not be read.
     bool has_kept_unread() const { return has_kept_unread_; }
@@ -61,10 +62,12 @@ class IndexUpdate {
     /// What has been done so far: the counts from `added` to `dropped_lines`.
     const IndexReport& report() const { return report_; }
 
-    /// The files that are not in the index, sorted by root and path.
+    /// The files that are not in the index, or not all of their articles, sorted by root and path.
     std::vector<SkippedFile> skipped() const;
 
   private:
+    using Place = std::pair<std::string, std::string>;  // root and path
+
     void refresh(ArticleEntry& entry, const ArticleHead& former);
     void write(ArticleEntry& entry, const std::string& id);
     void remove(const std::string& id);
@@ -77,7 +80,8 @@ class IndexUpdate {
     std::multimap<std::string, std::string> held_back_by_hash_;
     std::map<std::string, ArticleHead> formers_;  // of the file, not yet found in it, by record id
     std::vector<SkippedFile> skipped_;
-    bool has_marked_ = false;  // a file as half-read
+    std::map<Place, std::vector<SkippedFile>> unread_;  // remembered, of files not read yet
+    std::optional<SkippedFile> mark_;                   // of a file that is half-read
     bool has_kept_unread_ = false;
     bool has_written_ = false;
     IndexReport report_;

@@ -35,7 +35,7 @@ void ShardMerger::finish() {
     shards_.clear();
     if (joined_.empty()) return;
     for (const Shard& shard : joined_) merged_passages_ += shard.counts.passages;
-    writer_.merge(joined_);
+    writer_.merge(joined_, update_.skipped());
     joined_.clear();
 }
 

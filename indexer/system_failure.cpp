@@ -38,4 +38,10 @@ std::string failure_text(int error) {
     return std::generic_category().message(error) + advice_for(error);
 }
 
+void throw_unreadable(int error) {
+    const std::string reason = "it cannot be read: " + failure_text(error);
+    if (error == EACCES || error == EPERM) throw Error(ErrorKind::unreadable, reason);
+    throw PassingFailure(reason + kTriedAgain);
+}
+
 }  // namespace docent

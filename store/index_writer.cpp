@@ -189,7 +189,7 @@ void IndexWriter::count(const EntryCounts& added) {
     state_.passage_terms += added.passage_terms;
 }
 
-void IndexWriter::merge(const std::vector<Shard>& shards) {
+void IndexWriter::merge(const std::vector<Shard>& shards, const std::vector<SkippedFile>& skipped) {
     commit();
     has_failed_ = true;  // unless all of the following succeeds
     const std::string name = next_database(path_);
@@ -211,6 +211,7 @@ void IndexWriter::merge(const std::vector<Shard>& shards) {
             count(shard.counts);
             words_.add(shard.words);
         }
+        merged.set_metadata(kSkippedKey, encode(skipped));
     });
     write_state();
     has_failed_ = true;  // unless the following succeeds
@@ -254,8 +255,13 @@ void IndexWriter::remove_entries(const std::string& article_id) {
     words_.count(language, listed_words(passages), -1);
 }
 
-void IndexWriter::set_skipped(const std::vector<SkippedFile>& skipped) {
+bool IndexWriter::set_skipped(const std::vector<SkippedFile>& skipped) {
+    const bool is_same = !has_failed_ && translating(path_, [&] {
+        return decode_skipped(database_->xapian.get_metadata(kSkippedKey)) == skipped;
+    });
+    if (is_same) return false;
     changing([&] { database_->xapian.set_metadata(kSkippedKey, encode(skipped)); });
+    return true;
 }
 
 void IndexWriter::set_updated(std::int64_t updated_s) {

@@ -52,10 +52,11 @@ class IndexWriter {
     std::vector<std::string> articles_with_line(const std::string& root, std::uint64_t line) const;
 
     /// Joins shards with the index, in the order given, and commits: faster than `replace_article`
-    /// for many articles. The shards are gone then. Takes: articles whose ids the index does not
-    /// have.
+    /// for many articles. The shards are gone then. The list of skipped files becomes `skipped` in
+    /// the same commit, so that what is missing from the shards' files is known as soon as they
+    /// are. Takes: articles whose ids the index does not have.
     /// Cost: reads and writes the whole index.
-    void merge(const std::vector<Shard>& shards);
+    void merge(const std::vector<Shard>& shards, const std::vector<SkippedFile>& skipped);
 
     /// Adds an article, or replaces the one with the same id: whole, with all its passages.
     void replace_article(const ArticleEntry& article);
@@ -63,8 +64,9 @@ class IndexWriter {
     /// Removes an article with its passages. Nothing happens when there is none with that id.
     void remove_article(const std::string& article_id);
 
-    /// Replaces the list of files that could not be read.
-    void set_skipped(const std::vector<SkippedFile>& skipped);
+    /// Replaces the list of files that could not be read. Gives false when it is the same: nothing
+    /// is written then.
+    bool set_skipped(const std::vector<SkippedFile>& skipped);
 
     /// Sets the time that `status` shows as that of the last update, in seconds since 1970.
     void set_updated(std::int64_t updated_s);

@@ -7,8 +7,10 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <cerrno>
 #include <utility>
 
+#include "indexer/system_failure.h"
 #include "model/error.h"
 #include "text/counted.h"
 
@@ -42,6 +44,7 @@ RecordLines::RecordLines(int file, std::size_t max_line_bytes)
 }
 
 void RecordLines::throw_damaged() const {
+    if (archive_errno(reader_.get()) == EIO) throw_unreadable(EIO);
     const char* reason = archive_error_string(reader_.get());
     throw Error(ErrorKind::unreadable,
                 "the file is damaged behind " + counted(lines_, "line") + " (" +

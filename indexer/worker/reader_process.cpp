@@ -37,7 +37,8 @@ constexpr const char* kAdvice =
 // The process has failed at a file: unlike an Error of the file itself, it cannot go on.
 struct ReaderFailure {
     std::string reason;
-    bool may_be_older;  // an earlier file may be to blame
+    bool may_be_older;      // an earlier file may be to blame
+    bool may_pass = false;  // or no file at all
 };
 
 std::string seconds(int number) {
@@ -66,8 +67,8 @@ ReaderFailure failure_from(int status, const ReadLimits& limits) {
             false};
     }
     if (signal == SIGKILL) {
-        return {std::string("its reader was killed, perhaps because memory ran out") + kAdvice,
-                true};
+        return {std::string("its reader was killed, perhaps because memory ran out") + kTriedAgain,
+                true, true};
     }
     return {"reading it crashed its reader (signal " + std::to_string(signal) + ")" + kAdvice,
             true};
@@ -140,6 +141,7 @@ void ReaderProcess::read(const FileDescriptor& file, ArticleFormat format, const
         if (!is_fresh && failure.may_be_older && !exchange.has_given) {
             return read(file, format, path, take, skip_record);
         }
+        if (failure.may_pass) throw PassingFailure(failure.reason);
         throw Error(ErrorKind::unreadable, failure.reason);
     } catch (...) {
         exchange.is_over ? stop_if_worn() : stop();
@@ -214,9 +216,11 @@ void ReaderProcess::handle(const Frame& frame, Exchange& exchange) {
         case WorkerMessage::finished:
             exchange.is_over = true;
             return;
-        case WorkerMessage::unreadable: {
+        case WorkerMessage::unreadable:
+        case WorkerMessage::failed: {
             const std::string reason = reason_from(frame.payload);
             exchange.is_over = true;
+            if (message == WorkerMessage::failed) throw PassingFailure(reason);
             throw Error(ErrorKind::unreadable, reason);
         }
         case WorkerMessage::out_of_memory:
@@ -262,8 +266,8 @@ void ReaderProcess::fail(Transfer transfer) {
     const int status = process_->end();
     if (!is_ready_) fail_to_start(is_late ? "it did not begin in time" : "it ended at once");
     if (!is_late) throw failure_from(status, limits_);
-    throw ReaderFailure{"reading it took more than " + seconds(limits_.article_seconds) + kAdvice,
-                        false};
+    throw ReaderFailure{
+        "reading it took more than " + seconds(limits_.article_seconds) + kTriedAgain, false, true};
 }
 
 }  // namespace docent

@@ -44,7 +44,8 @@ class ReaderProcess {
     /// Gives: sound documents (see document_check.h) whose `path` is `path`, with different record
     /// ids; or a single one without.
     /// Throws: Error(unreadable) for what the file holds or does to its reader; the message does
-    /// not name it. `take` may have been called before. Error(internal) when no process can be
+    /// not name it; PassingFailure when that is none of the file's fault, or need not be. `take`
+    /// may have been called before. Error(internal) when no process can be
     /// started. What `take` and `skip_record` throw; the rest of the file is not read then.
     void read(const FileDescriptor& file, ArticleFormat format, const std::string& path,
               const TakeDocument& take, const SkipRecord& skip_record);

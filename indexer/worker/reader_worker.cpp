@@ -15,13 +15,13 @@
 #include <new>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include "indexer/file_descriptor.h"
 #include "indexer/readers/article_format.h"
 #include "indexer/readers/json_lines_reader.h"
 #include "indexer/readers/reader.h"
+#include "indexer/system_failure.h"
 #include "indexer/worker/frame_channel.h"
 #include "indexer/worker/sandbox.h"
 #include "indexer/worker/worker_protocol.h"
@@ -74,6 +74,8 @@ class ReaderWorker {
             read(file, request);
         } catch (const std::bad_alloc&) {
             send(WorkerMessage::out_of_memory, "");
+        } catch (const PassingFailure& failure) {
+            send(WorkerMessage::failed, failure.what());
         } catch (const Error& error) {
             send(WorkerMessage::unreadable, error.what());
         } catch (const std::exception& error) {
@@ -94,7 +96,7 @@ class ReaderWorker {
     }
 
     void read_records(const FileDescriptor& file, const ReadRequest& request) {
-        if (lseek(file.number(), 0, SEEK_SET) != 0) throw_unreadable();
+        if (lseek(file.number(), 0, SEEK_SET) != 0) throw_unreadable(errno);
         const auto skip = [this](std::uint32_t line, std::string reason) {
             send(WorkerMessage::skipped_record, encode(SkippedRecord{line, std::move(reason)}));
             renew_time_limit(options_.limits.cpu_seconds);
@@ -132,7 +134,7 @@ class ReaderWorker {
         while (end < bytes_.size()) {
             const ssize_t count = pread(file.number(), bytes_.data() + end, bytes_.size() - end,
                                         static_cast<off_t>(end));
-            if (count < 0 && errno != EINTR) throw_unreadable();
+            if (count < 0 && errno != EINTR) throw_unreadable(errno);
             if (count == 0) break;
             if (count > 0) end += static_cast<std::size_t>(count);
         }
@@ -141,13 +143,8 @@ class ReaderWorker {
 
     static std::size_t size_of(const FileDescriptor& file) {
         struct stat status {};
-        if (fstat(file.number(), &status) != 0) throw_unreadable();
+        if (fstat(file.number(), &status) != 0) throw_unreadable(errno);
         return static_cast<std::size_t>(status.st_size);
-    }
-
-    [[noreturn]] static void throw_unreadable() {
-        throw Error(ErrorKind::unreadable,
-                    "it cannot be read: " + std::generic_category().message(errno));
     }
 
     FrameChannel channel_;

@@ -15,7 +15,7 @@ namespace docent {
 ///
 /// The parent sends `options`, then any number of times `read`. The process answers `options` with
 /// `ready`, and each `read` with the file's articles in order and a frame that says how it ended:
-/// `finished`, `only_document`, `unreadable` or `out_of_memory`.
+/// `finished`, `only_document`, `unreadable`, `failed` or `out_of_memory`.
 enum class WorkerMessage : std::uint32_t {
     options,         ///< [WorkerOptions]
     read,            ///< [ReadRequest], with the open file
@@ -25,6 +25,7 @@ enum class WorkerMessage : std::uint32_t {
     skipped_record,  ///< [SkippedRecord]
     finished,        ///< []
     unreadable,      ///< [the reason, as text]
+    failed,          ///< [the reason, as text] `unreadable`, but it may pass
     out_of_memory    ///< []
 };
 

@@ -1,7 +1,10 @@
 // Many new articles are built in shards; the index must be the same as without.
 
 #include <catch2/catch.hpp>
+#include <thread>
 
+#include "indexer/bulk_build.h"
+#include "store/index_folder.h"
 #include "tests/integration/corpus_fixture.h"
 
 using docent::test::article_about;
@@ -62,6 +65,66 @@ TEST_CASE("what may be renamed is not built in bulk, whatever else is new") {
     CHECK(report.added == 10);
     CHECK(corpus.snapshot().articles[0].head.path == "a-new-name.md");
     CHECK(corpus.snapshot().articles[0].head.id == id);
+}
+
+TEST_CASE("a merge says at once which file it has only half of") {
+    const CorpusFixture corpus;
+    std::string records;
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string number = std::to_string(i);
+        records += "{\"_id\": \"" + number + "\", \"text\": \"Record " + number + " says it.\"}\n";
+    }
+    corpus.write("records.jsonl", records);
+    docent::IndexOptions options = corpus.options;
+    options.bulk_from_bytes = 1;
+    std::stop_source stop;
+    options.stop = stop.get_token();
+    {  // a run that is stopped in the file, and dies before it can write anything else
+        docent::IndexWriter writer(options.database);
+        writer.add_root("..");
+        docent::ArticleIds ids({}, "..");
+        docent::UpdatePlan plan;
+        plan.to_read.push_back({"..",
+                                {corpus.articles().string(), "records.jsonl",
+                                 docent::ArticleFormat::json_lines, records.size(), 0},
+                                std::nullopt});
+        docent::IndexUpdate update(writer, ids, plan, {});
+        docent::RunProgress progress({});
+        docent::IndexRun run{options, writer, ids, options.database, {}, progress};
+        const std::jthread stopper([&](const std::stop_token& given_up) {
+            const auto second_shard = docent::building_folder(options.database) / "0-1";
+            while (!given_up.stop_requested() && !std::filesystem::exists(second_shard)) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+            stop.request_stop();
+        });
+        CHECK_FALSE(docent::build_in_bulk(plan, 0, update, run));
+    }
+    const auto left = corpus.snapshot();
+    CHECK(left.articles.size() > 0);
+    CHECK(left.articles.size() < 20'000);
+    REQUIRE(left.skipped.size() == 1);
+    CHECK(left.skipped[0].reason.starts_with("only some of its articles are in the index"));
+    CHECK(corpus.index().added == 20'000 - left.articles.size());
+    CHECK(corpus.snapshot().skipped.empty());
+}
+
+TEST_CASE("a run that dies after a merge leaves the lines known that are no records") {
+    CorpusFixture corpus;
+    corpus.write("a.md", article_about("amber"));
+    corpus.index();
+    corpus.write("a.md", article_about("another subject"));  // read one by one, after the merge
+    std::string text;                                        // enough to pay for a merge
+    while (text.size() < 50'000) text += "One is a number. ";
+    corpus.write("records.jsonl", "{\"_id\": \"1\", \"text\": \"" + text + "\"}\nno record\n");
+    corpus.options.bulk_from_bytes = 1;
+    corpus.options.on_progress = [](const docent::IndexProgress& progress) {
+        if (progress.articles_done == 2) throw std::runtime_error("dead");
+    };
+    CHECK_THROWS_AS(corpus.index(), std::runtime_error);
+    REQUIRE(corpus.snapshot().skipped.size() == 1);
+    corpus.options.on_progress = nullptr;
+    CHECK(corpus.index().skipped.size() == 1);
 }
 
 TEST_CASE("records of a file come, change and go one by one") {

@@ -83,6 +83,23 @@ TEST_CASE("a file that cannot be read while repeated lines are settled is settle
     CHECK(difference_from_rebuilt(corpus) == "none");
 }
 
+TEST_CASE("settling repeated lines leaves the list of skipped files as it is") {
+    CorpusFixture corpus;
+    write_articles(corpus);
+    fs::remove(corpus.file("0.md"));
+    const std::string record = "{\"_id\": \"1\", \"text\": \"This is it.\\n\\n" + kLine + "\"}\n";
+    corpus.write("a.jsonl", record + "no record\n");
+    corpus.write("old.rtf", "{\\rtf1 That is all.}");
+    CHECK(corpus.index().skipped.size() == 2);
+    const auto skipped = corpus.snapshot().skipped;
+    corpus.write("new.md", article_about("something new") + "\n" + kLine + "\n");
+    CHECK(corpus.index().skipped.size() == 2);
+    CHECK(text_of(corpus.snapshot(), "1.md").find(kLine) == std::string::npos);
+    CHECK(corpus.snapshot().skipped == skipped);
+    CHECK(corpus.index().bytes_read == 0);
+    CHECK(difference_from_rebuilt(corpus) == "none");
+}
+
 TEST_CASE("lines of articles behind links that are followed are settled too") {
     CorpusFixture corpus;
     corpus.options.walk.emplace().follow_links = true;

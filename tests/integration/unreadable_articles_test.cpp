@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/index_update.h"
 #include "tests/integration/corpus_fixture.h"
 
 using docent::IndexReport;
@@ -131,6 +132,29 @@ TEST_CASE("articles of a folder that cannot be read stay in the index") {
     const IndexReport open = index_without_rights(corpus);
     CHECK(open.unchanged == 2);
     CHECK(open.skipped.empty());
+}
+
+TEST_CASE("an article that a failing machine could not read stays, and is read by the next run") {
+    CorpusFixture corpus;
+    corpus.write("a.md", article_about("amber"));
+    corpus.index();
+    {
+        docent::IndexWriter writer(corpus.options.database);
+        docent::ArticleIds ids(writer.article_heads(), "..");
+        docent::UpdatePlan plan;
+        plan.to_read.push_back({"..", {}, corpus.article("a.md").head});
+        docent::IndexUpdate update(writer, ids, plan, {});
+        update.begin_file(plan.to_read[0]);
+        update.end_file(
+            {docent::LoadedFile::Outcome::failed, {{"..", "a.md", 0, 0, "its reader was killed"}}});
+        CHECK(writer.set_skipped(update.skipped()));
+        writer.commit();
+    }
+    CHECK(paths_of(corpus.snapshot()) == "a.md ");
+    CHECK(corpus.snapshot().skipped.size() == 1);
+    const IndexReport report = corpus.index();
+    CHECK(report.bytes_read > 0);
+    CHECK(report.skipped.empty());
 }
 
 TEST_CASE("an article replaced by a pipe is removed, and nothing waits for the pipe") {

@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <csignal>
+#include <fstream>
 
 #include "model/error.h"
 #include "tests/scarce_files.h"
@@ -113,8 +115,7 @@ TEST_CASE("what is quickly told is not remembered by size and time") {
     CHECK(empty.reason == "the file is empty");
     CHECK(empty.modified_ns == 0);
     const SkippedFile large = load_skipped(folder.path(), "large.md");
-    CHECK(large.reason ==
-          "the file is too large: 1001 bytes, the limit is 1000; split it or raise the limit");
+    CHECK(large.reason == "the file is too large: 1001 bytes, the limit is 1000; split it");
     CHECK(large.modified_ns == 0);
 }
 
@@ -124,6 +125,27 @@ TEST_CASE("a file that must not be read is skipped with the system's reason") {
     fs::permissions(folder / "a.md", fs::perms::none);
     const docent::test::WithoutRootRights rights;
     CHECK(load_skipped(folder.path(), "a.md").reason == "it cannot be read: Permission denied");
+}
+
+TEST_CASE("a file whose reader does not go on is to be tried again, not blamed") {
+    const TempFolder folder;
+    write_file(folder / "a.md", "Words.");
+    docent::LoadOptions options;
+    options.limits.article_seconds = 1;
+    ArticleLoader loader(options);
+    const docent::ArticleFile file{folder.path().string(), "a.md", docent::ArticleFormat::markdown,
+                                   6, 0};
+    const auto load_file = [&] { return loader.load(file, "..", [](const ArticleEntry&) {}); };
+    REQUIRE(load_file().outcome == Outcome::read);
+    std::ifstream children("/proc/thread-self/children");
+    pid_t reader = 0;
+    REQUIRE(children >> reader);
+    kill(reader, SIGSTOP);
+    const docent::LoadedFile failed = load_file();
+    CHECK(failed.outcome == Outcome::failed);
+    REQUIRE(failed.skipped.size() == 1);
+    CHECK(failed.skipped[0].modified_ns == 0);
+    CHECK(load_file().outcome == Outcome::read);
 }
 
 TEST_CASE("a file that has gone or become something else is gone") {

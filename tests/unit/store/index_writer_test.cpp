@@ -224,6 +224,8 @@ TEST_CASE("folders, skipped files and the time of the update are remembered") {
     const IndexReader reader(folder / "index");
     CHECK(reader.skipped() == skipped);
     CHECK(reader.state().updated_s == 1'700'000'000);
+    CHECK_FALSE(IndexWriter(folder / "index").set_skipped(skipped));
+    CHECK(IndexWriter(folder / "index").set_skipped({}));
 }
 
 TEST_CASE("a second writer is refused, in this process and in others") {

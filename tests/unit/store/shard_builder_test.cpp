@@ -39,7 +39,8 @@ TEST_CASE("merged shards are as good as articles written one by one") {
                      build_shard(place("b"), {article_from("c", "Chalk comes from shells.")})},
                     place("joined"));
     CHECK(joined.counts.articles == 3);
-    writer.merge({joined, build_shard(place("c"), {article_from("d", "Dew is water.")})});
+    writer.merge({joined, build_shard(place("c"), {article_from("d", "Dew is water.")})},
+                 {{"..", "bad.txt", 1, 2, "it is no text"}});
 
     CHECK(ids_of(path) == std::vector<std::string>{"a", "b", "c", "d", "old"});
     CHECK(writer.state().articles == 5);
@@ -49,6 +50,7 @@ TEST_CASE("merged shards are as good as articles written one by one") {
     CHECK(reader.article("c")->text.starts_with("Chalk comes from shells."));
     CHECK(reader.passages("b").at(0).text == "Basalt comes from lava.");
     CHECK(reader.frequency(Field::body, "come") == 3);
+    CHECK(reader.skipped().size() == 1);
     CHECK(reader.similar_word("basaltt", "en") == "basalt");
     CHECK(reader.similar_word("amaranht", "en") == "amaranth");
     CHECK(fs::is_empty(building_folder(path)));
@@ -70,7 +72,8 @@ TEST_CASE("a reader follows an index whose database was replaced") {
     const std::string before = live_database(path);
     fs::create_directory(building_folder(path));
     writer.merge({build_shard(building_folder(path) / "a",
-                              {article_from("new", "Amber comes from trees.")})});
+                              {article_from("new", "Amber comes from trees.")})},
+                 {});
     CHECK(live_database(path) != before);
     CHECK_FALSE(fs::exists(path / before));
     std::size_t articles = 0;
