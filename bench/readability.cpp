@@ -1,9 +1,9 @@
 // Measures how much of a page's article the HTML reader finds, and how much else.
 //
-// usage: readability_bench FOLDER
-//   FOLDER  holds saved pages NAME.html and expected.jsonl, one object a line with "page" (NAME)
-//   and
-//           "expected_text", the text that the page's article should have
+// usage: readability_bench FOLDER [--floor F1 RECALL PAGE]
+//   FOLDER   holds saved pages NAME.html and expected.jsonl, one object a line with "page" (NAME)
+//            and "expected_text", the text that the page's article should have
+//   --floor  exit with 1 when the mean F1, the mean recall or the F1 of any page is lower
 //
 // Compared are words as the tokenizer gives them, as bags: with w(d) the count of a word in text d,
 // common = sum of min(w(found), w(expected)); precision = common / words found, recall = common /
@@ -18,6 +18,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/readers/html_reader.h"
@@ -94,7 +95,13 @@ void print(const Figures& figures) {
                 figures.recall, figures.f1());
 }
 
-int run(const std::string& folder) {
+struct Floor {
+    double f1 = 0;
+    double recall = 0;
+    double page_f1 = 0;
+};
+
+int run(const std::string& folder, const Floor& floor) {
     std::vector<Figures> pages;
     std::ifstream lines(folder + "/expected.jsonl");
     for (std::string line; std::getline(lines, line);) {
@@ -121,21 +128,29 @@ int run(const std::string& folder) {
     }
     const auto total = static_cast<double>(pages.size());
     std::printf("%-40s %9.3f %9.3f %9.3f\n", "mean", precision / total, recall / total, f1 / total);
-    return 0;
+    const bool is_above = f1 / total >= floor.f1 && recall / total >= floor.recall &&
+                          pages.front().f1() >= floor.page_f1;
+    if (is_above) return 0;
+    std::fprintf(stderr, "readability_bench: below the floor of %.3f, %.3f, %.3f\n", floor.f1,
+                 floor.recall, floor.page_f1);
+    return 1;
 }
 
 }  // namespace
 }  // namespace docent
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: readability_bench FOLDER\n");
+    const bool has_floor = argc == 6 && std::string_view(argv[2]) == "--floor";
+    if (argc != 2 && !has_floor) {
+        std::fprintf(stderr, "usage: readability_bench FOLDER [--floor F1 RECALL PAGE]\n");
         return 2;
     }
     try {
-        return docent::run(argv[1]);
+        docent::Floor floor;
+        if (has_floor) floor = {std::stod(argv[3]), std::stod(argv[4]), std::stod(argv[5])};
+        return docent::run(argv[1], floor);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "readability_bench: %s\n", error.what());
-        return 1;
+        return 2;
     }
 }

@@ -4,6 +4,9 @@
 // "x" for what cleaning is to take out, whatever its kind), its line in the article, its number of
 // words there, and its first three words, a list marker being one. A block is right when kind and
 // place agree, a heading at any level; it is whole when its number of words agrees too.
+//
+// usage: docent_structure FOLDER [--floor SHARE]
+//   --floor SHARE  exit with 1 when precision or recall of all blocks is lower
 
 #include <algorithm>
 #include <cstdio>
@@ -13,6 +16,7 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/characters.h"
@@ -143,15 +147,17 @@ Tallies compare(const std::string& text, const SeenBlocks& expected, const SeenB
     return tallies;
 }
 
-void print(const std::string& name, const Tallies& tallies) {
+double share(std::size_t right, std::size_t of) {
+    return of == 0 ? 1.0 : static_cast<double>(right) / static_cast<double>(of);
+}
+
+// Gives the sum of all kinds.
+Tally print(const std::string& name, const Tallies& tallies) {
     Tally all;
     const auto print_line = [](const char* kind, const Tally& tally) {
-        const auto share = [&](std::size_t of) {
-            return of == 0 ? 1.0 : static_cast<double>(tally.right) / static_cast<double>(of);
-        };
         std::printf("  %-4s expected %3zu  found %3zu  precision %.3f  recall %.3f  whole %zu\n",
-                    kind, tally.expected, tally.found, share(tally.found), share(tally.expected),
-                    tally.whole);
+                    kind, tally.expected, tally.found, share(tally.right, tally.found),
+                    share(tally.right, tally.expected), tally.whole);
     };
     std::printf("%s\n", name.c_str());
     for (const auto& [kind, tally] : tallies) {
@@ -159,13 +165,16 @@ void print(const std::string& name, const Tallies& tallies) {
         all.add(tally);
     }
     print_line("all", all);
+    return all;
 }
 
 int run(int argc, char** argv) {
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: docent_structure FOLDER\n");
+    const bool has_floor = argc == 4 && std::string_view(argv[2]) == "--floor";
+    if (argc != 2 && !has_floor) {
+        std::fprintf(stderr, "usage: docent_structure FOLDER [--floor SHARE]\n");
         return 2;
     }
+    const double floor = has_floor ? std::stod(argv[3]) : 0;
     std::vector<fs::path> expectations;
     for (const fs::directory_entry& entry : fs::directory_iterator(DOCENT_EXPECTED_BLOCKS)) {
         expectations.push_back(entry.path());
@@ -180,8 +189,11 @@ int run(int argc, char** argv) {
         print(name, tallies);
         for (const auto& [kind, tally] : tallies) total[kind].add(tally);
     }
-    print("all articles", total);
-    return 0;
+    const Tally all = print("all articles", total);
+    const double least = std::min(share(all.right, all.found), share(all.right, all.expected));
+    if (least >= floor) return 0;
+    std::fprintf(stderr, "docent_structure: %.3f is below the floor of %.3f\n", least, floor);
+    return 1;
 }
 
 }  // namespace
