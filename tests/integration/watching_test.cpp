@@ -16,6 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::chrono::milliseconds kPatience(60'000);
+
 // Indexes after the next change, for which it waits at most `limit`; nothing when there was none.
 std::optional<IndexReport> update_after_change(
     const CorpusFixture& corpus, FolderWatcher& watcher,
@@ -31,17 +33,18 @@ std::optional<IndexReport> update_after_change(
 
 }  // namespace
 
-TEST_CASE("five hundred new files in new folders are one update") {
+TEST_CASE("a checkout of five thousand files in new folders is one update") {
+    constexpr int kFiles = 5000;
     const CorpusFixture corpus;
     corpus.index();
     FolderWatcher watcher({corpus.articles()});
     std::jthread writing([&] {
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < kFiles; ++i) {
             corpus.write(std::to_string(i % 50) + "/deep/" + std::to_string(i) + ".md",
                          article_about("word" + std::to_string(i)));
         }
     });
-    CHECK(update_after_change(corpus, watcher).value().added == 500);
+    CHECK(update_after_change(corpus, watcher, kPatience).value().added == kFiles);
     writing.join();
     CHECK_FALSE(update_after_change(corpus, watcher, std::chrono::milliseconds(200)));
 }

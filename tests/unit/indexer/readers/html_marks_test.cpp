@@ -17,6 +17,7 @@ TEST_CASE("the words of a class tell what an element is for") {
     CHECK(rule("most-read") == "related_links");
     CHECK(rule("ShareTools") == "share_bar");
     CHECK(rule("SIDEBAR") == "sidebar");
+    CHECK(rule("site-popup") == "popup");
 }
 
 TEST_CASE("a class that only resembles a telling word says nothing") {
