@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iostream>
 #include <utility>
 
 #include "text/counted.h"
@@ -13,7 +14,6 @@ namespace docent {
 namespace {
 
 constexpr std::size_t kMaxSkippedShown = 10;
-constexpr std::size_t kMaxRulesShown = 4;
 
 double megabytes(std::uint64_t bytes) {
     return static_cast<double>(bytes) / 1e6;
@@ -32,25 +32,21 @@ std::string duration_text(double seconds) {
     return formatted("%.0f min %02.0f s", std::floor(whole / 60), std::fmod(whole, 60));
 }
 
-// "left out 214 lines: 120 navigation, ...": the rules that left out most, in the order of their
-// numbers.
+// "left out 214 lines: 120 navigation, 94 footer": those that left out most first.
 std::string dropped_text(const IndexReport& report) {
     std::vector<std::pair<std::string, std::uint64_t>> rules(report.dropped_lines.begin(),
                                                              report.dropped_lines.end());
     std::stable_sort(rules.begin(), rules.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     std::uint64_t lines = 0;
-    std::uint64_t others = 0;
-    std::string most;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        const auto& [rule, number] = rules[i];
+    std::string counts;
+    for (const auto& [rule, number] : rules) {
         lines += number;
-        if (i >= kMaxRulesShown) others += number;
-        if (i < kMaxRulesShown) most += (i == 0 ? " " : ", ") + with_thousands(number) + ' ' + rule;
+        counts += (counts.empty() ? "" : ", ") + with_thousands(number) + ' ' + rule;
     }
     if (lines == 0) return "";
-    if (others > 0) most += ", " + with_thousands(others) + " by other rules";
-    return "left out " + counted(lines, "line") + ':' + most + " (docent show ARTICLE --dropped)\n";
+    return "left out " + counted(lines, "line") + ": " + counts +
+           " (docent show ARTICLE --dropped)\n";
 }
 
 std::string progress_text(const IndexProgress& progress, double seconds) {
@@ -74,7 +70,18 @@ void IndexProgressLine::show(const IndexProgress& progress) {
 IndexReport index_with_progress(IndexOptions options) {
     IndexProgressLine line;
     options.on_progress = [&line](const IndexProgress& progress) { line.show(progress); };
-    return index_corpus(options);
+    IndexReport report = index_corpus(options);
+    warn_if_unconfined(report);
+    return report;
+}
+
+void warn_if_unconfined(const IndexReport& report) {
+    if (report.missing_walls.empty()) return;
+    std::cerr
+        << "docent: this system lacks " << report.missing_walls
+        << " to lock up the processes that read articles; index only articles that you trust, "
+           "or use a newer Linux kernel"
+        << std::endl;
 }
 
 std::string counts_of(const IndexReport& report) {

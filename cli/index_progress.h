@@ -22,7 +22,10 @@ class IndexProgressLine {
     Clock::time_point begin_ = Clock::now();
 };
 
-/// Runs index_corpus with such a line.
+/// Warns on standard error if the processes that read articles lacked something that confines them.
+void warn_if_unconfined(const IndexReport& report);
+
+/// Runs index_corpus with such a line, and warns as above.
 IndexReport index_with_progress(IndexOptions options);
 
 /// Gives how many files a run found and what it did to the articles in them, as one line without

@@ -71,6 +71,8 @@ void UpdateLog::tell(const IndexReport& report) {
                  });
     skipped_ = report.skipped;
     failure_.clear();
+    if (!has_warned_) warn_if_unconfined(report);
+    has_warned_ = has_warned_ || !report.missing_walls.empty();
     if (!has_changed && others.empty()) return;
     if (is_json_) {
         std::cout << json_from(report) << std::endl;

@@ -29,7 +29,7 @@ class UpdateLog {
   public:
     /// Takes: the report of the first run, which has been told.
     UpdateLog(const IndexReport& first, bool is_json)
-        : skipped_(first.skipped), is_json_(is_json) {}
+        : skipped_(first.skipped), has_warned_(!first.missing_walls.empty()), is_json_(is_json) {}
 
     void tell(const IndexReport& report);
 
@@ -39,6 +39,7 @@ class UpdateLog {
   private:
     std::vector<SkippedArticle> skipped_;  // as of the last update
     std::string failure_;                  // of the last update; empty when there was none
+    bool has_warned_;                      // that readers are not confined
     bool is_json_;
 };
 

@@ -16,7 +16,7 @@
 #include "indexer/file_descriptor.h"
 #include "indexer/file_time.h"
 #include "indexer/passage_splitter.h"
-#include "indexer/system_failure.h"
+#include "indexer/reading_failure.h"
 #include "model/error.h"
 #include "text/sentence_ends.h"
 
@@ -128,16 +128,17 @@ void ArticleLoader::attempt(Attempt& attempt) {
     check_size(attempt.size_bytes, attempt.is_stream() ? UINT64_MAX : options_.max_article_bytes);
     attempt.is_parsed = true;
     std::vector<Document> documents;
-    reader_for(attempt.root)
-        .read(
-            file, attempt.file.format, attempt.file.path,
-            [&](Document document) {
-                if (attempt.is_stream()) return take_document(attempt, std::move(document));
-                documents.push_back(std::move(document));
-            },
-            [&](std::uint32_t line, const std::string& reason) {
-                attempt.skip("line " + std::to_string(line) + ": " + reason);
-            });
+    ReaderProcess& reader = reader_for(attempt.root);
+    reader.read(
+        file, attempt.file.format, attempt.file.path,
+        [&](Document document) {
+            if (attempt.is_stream()) return take_document(attempt, std::move(document));
+            documents.push_back(std::move(document));
+        },
+        [&](std::uint32_t line, const std::string& reason) {
+            attempt.skip("line " + std::to_string(line) + ": " + reason);
+        });
+    if (reader.sandbox()) attempt.loaded.missing_walls = missing_walls(*reader.sandbox());
     const struct stat after = status_of(file);
     const bool is_whole =
         after.st_size == before.st_size && modified_ns_of(after) == attempt.modified_ns;

@@ -46,6 +46,7 @@ struct LoadedFile {
     Outcome outcome = Outcome::read;
     std::vector<SkippedFile> skipped;  ///< the file, or lines of it
     std::uint64_t bytes_read = 0;
+    std::string missing_walls = {};  ///< as in IndexReport
 };
 
 /// Reads files and makes them articles: bytes, document, passages, terms. What parses a file's

@@ -15,8 +15,9 @@
 #include <string_view>
 
 #include "indexer/path_below.h"
-#include "indexer/system_failure.h"
+#include "indexer/reading_failure.h"
 #include "model/error.h"
+#include "store/system_failure.h"
 
 namespace docent {
 namespace {

@@ -88,6 +88,7 @@ BulkOutcome BulkLoader::load(std::span<const PlannedArticle> files, std::size_t 
             break;
         }
         outcome.report.bytes_read += loaded.bytes_read;
+        note_missing_walls(loaded.missing_walls, outcome.report);
         std::move(loaded.skipped.begin(), loaded.skipped.end(),
                   std::back_inserter(outcome.skipped));
     }

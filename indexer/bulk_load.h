@@ -23,7 +23,7 @@ struct Interrupted {};
 struct BulkOutcome {
     std::vector<Shard> shards;  ///< of their articles, in order; to be merged into the index
     std::vector<SkippedFile> skipped;
-    IndexReport report;  ///< only `added`, `passages_written`, `bytes_read`, `dropped_lines`
+    IndexReport report;  ///< what IndexUpdate::add takes of it
 };
 
 /// Cuts a list of files into stretches that are about one shard each.

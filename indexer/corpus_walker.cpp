@@ -1,5 +1,5 @@
 // Of each file that may be an article by its name only size, time and permissions are asked for;
-// files without an extension are also opened, to look at their first bytes.
+// files whose name tells no format are also opened, to look at their first bytes.
 
 #include "indexer/corpus_walker.h"
 
@@ -15,12 +15,13 @@
 
 #include "indexer/article_name.h"
 #include "indexer/article_opener.h"
+#include "indexer/characters.h"
 #include "indexer/file_time.h"
 #include "indexer/folder_walk.h"
 #include "indexer/path_below.h"
 #include "indexer/readers/article_format.h"
-#include "indexer/system_failure.h"
 #include "model/error.h"
+#include "store/system_failure.h"
 #include "text/decoder.h"
 
 namespace docent {
@@ -30,6 +31,10 @@ namespace fs = std::filesystem;
 
 // What article_format.h wants to see of a file.
 constexpr std::size_t kBeginningBytes = 4096;
+
+std::string_view last_name(std::string_view path) {
+    return path.substr(path.rfind('/') + 1);
+}
 
 std::error_code last_error() {
     return {errno, std::generic_category()};
@@ -43,8 +48,23 @@ bool is_readable(int folder, const std::string& name, const struct stat& status)
     return faccessat(folder, name.c_str(), R_OK, AT_EACCESS) == 0;
 }
 
-// Gives the format of a file without an extension, or nothing when its content is that of no
-// article: only formats that say what they are can be told.
+// Is it the beginning of a text that people wrote? Scripts begin with "#!".
+bool is_text(std::string_view beginning) {
+    if (beginning.starts_with("#!") || !has_letter_or_digit(beginning)) return false;
+    const bool has_controls = std::any_of(beginning.begin(), beginning.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte == 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r');
+    });
+    if (beginning.size() == kBeginningBytes) {  // it may end within a character
+        std::size_t last = beginning.size() - 1;
+        while (last > 0 && (static_cast<unsigned char>(beginning[last]) & 0xC0U) == 0x80U) --last;
+        beginning = beginning.substr(0, last);
+    }
+    return !has_controls && repair_utf8(beginning) == beginning;
+}
+
+// Gives the format of a file whose name tells none, or nothing when its content is that of no
+// article: formats that say what they are can be told, and text if the name has no extension.
 std::optional<ArticleFormat> format_of_content(int folder, const std::string& name, bool is_link,
                                                std::error_code& error) {
     const int no_links = is_link ? 0 : O_NOFOLLOW;
@@ -64,12 +84,10 @@ std::optional<ArticleFormat> format_of_content(int folder, const std::string& na
         case ArticleFormat::epub:
             return format;
         default:
-            return std::nullopt;
+            break;
     }
-}
-
-std::string_view last_name(std::string_view path) {
-    return path.substr(path.rfind('/') + 1);
+    if (!has_no_extension(last_name(name)) || !is_text(beginning)) return std::nullopt;
+    return ArticleFormat::plain_text;
 }
 
 class CorpusWalker : public FolderWalk {

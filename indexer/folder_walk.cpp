@@ -15,7 +15,7 @@
 #include <memory>
 
 #include "indexer/article_name.h"
-#include "indexer/system_failure.h"
+#include "store/system_failure.h"
 #include "text/decoder.h"
 
 namespace docent {

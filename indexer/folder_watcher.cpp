@@ -25,7 +25,7 @@
 #include "indexer/file_descriptor.h"
 #include "indexer/folder_walk.h"
 #include "indexer/path_below.h"
-#include "indexer/system_failure.h"
+#include "store/system_failure.h"
 
 namespace docent {
 namespace {

@@ -78,11 +78,12 @@ struct IndexOptions {
 /// renamed ones, removes those whose files are gone.
 ///
 /// Each article is replaced whole or not at all. An article that cannot be read is skipped with its
-/// reason, and its former version, if any, leaves the index. Lines that many articles of a folder
-/// repeat are dropped; when an update changes which lines these are, all articles that hold them
-/// are read again. When nothing has changed nothing is written, but for files that were touched:
-/// their times are refreshed, they count as unchanged. A removal is only believed when its folder
-/// could be read. The same files give the same index, whatever the number of threads.
+/// reason, and its former version, if any, leaves the index, unless the machine may be to blame.
+/// Lines that many articles of a folder repeat are dropped; when an update changes which lines
+/// these are, all articles that hold them are read again. When nothing has changed nothing is
+/// written, but for files that were touched: their times are refreshed, they count as unchanged. A
+/// removal is only believed when its folder could be read. The same files give the same index,
+/// whatever the number of threads.
 ///
 /// Many new articles at once are built into shards on all threads and merged into the index.
 ///

@@ -69,6 +69,7 @@ void IndexUpdate::mark_half_read(const PlannedArticle& planned) {
 
 void IndexUpdate::end_file(LoadedFile loaded) {
     report_.bytes_read += loaded.bytes_read;
+    note_missing_walls(loaded.missing_walls, report_);
     mark_.reset();
     const bool is_settling = kind_ == UpdateKind::settling;
     if (!is_settling) {  // then the plan knows them
@@ -88,6 +89,7 @@ void IndexUpdate::add(std::span<const PlannedArticle> files, const BulkOutcome& 
     report_.added += outcome.report.added;
     report_.passages_written += outcome.report.passages_written;
     report_.bytes_read += outcome.report.bytes_read;
+    note_missing_walls(outcome.report.missing_walls, report_);
     for (const auto& [rule, lines] : outcome.report.dropped_lines) {
         report_.dropped_lines[rule] += lines;
     }
@@ -146,6 +148,10 @@ std::vector<SkippedFile> IndexUpdate::skipped() const {
 
 SkippedFile half_read_mark(const PlannedArticle& planned) {
     return {planned.root, planned.file.path, 0, 0, kHalfReadReason};
+}
+
+void note_missing_walls(const std::string& missing, IndexReport& report) {
+    if (report.missing_walls.empty()) report.missing_walls = missing;
 }
 
 void count_dropped(const Document& document, IndexReport& report) {

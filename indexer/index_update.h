@@ -91,6 +91,9 @@ class IndexUpdate {
 /// that the file counts as changed.
 SkippedFile half_read_mark(const PlannedArticle& planned);
 
+/// Adds to a report what did not confine a reader process. Takes: as IndexReport::missing_walls.
+void note_missing_walls(const std::string& missing, IndexReport& report);
+
 /// Adds to a report what the cleaner left out of an article that is written.
 void count_dropped(const Document& document, IndexReport& report);
 

@@ -31,6 +31,10 @@ struct IndexReport {
     /// How many lines of the articles written each cleaning rule left out.
     std::map<std::string, std::uint64_t> dropped_lines;
 
+    /// What this system lacks to confine the processes that read articles; empty when it has all,
+    /// or when nothing was read.
+    std::string missing_walls;
+
     std::uint64_t elapsed_ms = 0;
     bool was_interrupted = false;
     std::uint64_t generation = 0;  ///< of the index after the run

@@ -8,11 +8,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <string_view>
 
 #include "model/error.h"
+#include "store/system_failure.h"
 
 namespace docent {
 
@@ -27,8 +27,10 @@ constexpr const char* kBuildingName = "building";
 
 [[noreturn]] void throw_unwritable(const fs::path& place, int error) {
     throw Error(ErrorKind::unwritable, "the index folder " + place.string() +
-                                           " cannot be written: " + std::strerror(error) +
-                                           "; check its permissions and the free space");
+                                           " cannot be written: " +
+                                           failure_text(error,
+                                                        "; check its permissions and the "
+                                                        "free space"));
 }
 
 bool is_database_name(std::string_view name) {
@@ -61,7 +63,12 @@ bool holds_index(const fs::path& folder) {
 }
 
 std::string live_database(const fs::path& folder) {
+    errno = 0;
     std::ifstream stub(folder / kStubName);
+    if (!stub.is_open() && is_shortage(errno)) {
+        throw Error(ErrorKind::unreadable,
+                    "the index " + folder.string() + " cannot be opened: " + failure_text(errno));
+    }
     std::string line;
     if (!std::getline(stub, line) || !line.starts_with(kStubType)) return "";
     line.erase(0, kStubType.size());

@@ -14,6 +14,7 @@ namespace docent {
 bool holds_index(const std::filesystem::path& folder);
 
 /// Gives the name of the database that counts, "articles-7"; empty when there is none.
+/// Throws: Error(unreadable) when the system is too short of files or memory to tell.
 std::string live_database(const std::filesystem::path& folder);
 
 /// Gives a name that no database of the folder has.

@@ -1,6 +1,6 @@
 // The limit on open files is that of each process, unless the whole system has come to its own.
 
-#include "indexer/system_failure.h"
+#include "store/system_failure.h"
 
 #include <sys/resource.h>
 
@@ -34,14 +34,9 @@ bool is_shortage(int error) {
     return error == EMFILE || error == ENFILE || error == ENOMEM;
 }
 
-std::string failure_text(int error) {
-    return std::generic_category().message(error) + advice_for(error);
-}
-
-void throw_unreadable(int error) {
-    const std::string reason = "it cannot be read: " + failure_text(error);
-    if (error == EACCES || error == EPERM) throw Error(ErrorKind::unreadable, reason);
-    throw PassingFailure(reason + kTriedAgain);
+std::string failure_text(int error, const std::string& advice) {
+    return std::generic_category().message(error) +
+           (is_shortage(error) ? advice_for(error) : advice);
 }
 
 }  // namespace docent

@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "model/error.h"
+#include "store/system_failure.h"
 
 namespace docent {
 
@@ -24,9 +24,8 @@ WriterLock::WriterLock(const std::filesystem::path& folder)
                                                  " is being written by another docent; wait for "
                                                  "it to finish, or stop it");
     }
-    throw Error(ErrorKind::unwritable, "the index " + place + " cannot be written (" +
-                                           std::strerror(error) +
-                                           "); choose another place with --db");
+    throw Error(ErrorKind::unwritable, "the index " + place + " cannot be written: " +
+                                           failure_text(error, "; choose another place with --db"));
 }
 
 WriterLock::~WriterLock() {

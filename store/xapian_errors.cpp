@@ -13,6 +13,7 @@
 
 #include "store/index_folder.h"
 #include "store/record_coder.h"
+#include "store/system_failure.h"
 
 namespace docent {
 namespace {
@@ -29,6 +30,19 @@ bool has_system_error(const Xapian::Error& error, std::initializer_list<int> num
     return std::any_of(numbers.begin(), numbers.end(), [&](int number) {
         return detail.find(std::strerror(number)) != std::string::npos;
     });
+}
+
+// The shortage of open files that was the cause, if any.
+int shortage_in(const Xapian::Error& error) {
+    for (const int number : {EMFILE, ENFILE}) {
+        if (has_system_error(error, {number})) return number;
+    }
+    return 0;
+}
+
+Error shortage(const std::string& place, int number) {
+    return {ErrorKind::unreadable,
+            "the index " + place + " cannot be opened: " + failure_text(number)};
 }
 
 Error damage(const std::string& place, const std::string& detail) {
@@ -53,26 +67,18 @@ Error database_error(const std::string& place, const Xapian::DatabaseError& erro
                                            " cannot be written: the disk is full; make room and "
                                            "run it again"};
     }
-    if (has_system_error(error, {EACCES, EPERM, EROFS, EMFILE, ENFILE})) {
+    if (has_system_error(error, {EACCES, EPERM, EROFS})) {
         return {ErrorKind::unreadable,
                 "the index " + place + " cannot be opened (" + detail_of(error) + ")"};
     }
     return damage(place, detail_of(error));
 }
 
-}  // namespace
-
-Error no_index_error(const std::filesystem::path& database) {
-    return {ErrorKind::no_index,
-            "there is no index at " + database.string() + "; make one with `docent index FOLDER`"};
-}
-
-void rethrow_store_error(const std::filesystem::path& database) {
+// Says what an error of Xapian means that is being handled.
+[[noreturn]] void rethrow_database_error(const std::filesystem::path& database) {
     const std::string place = database.string();
     try {
         throw;
-    } catch (const Xapian::DatabaseModifiedError&) {
-        throw IndexChanged();
     } catch (const Xapian::DatabaseLockError& error) {
         throw lock_error(place, error);
     } catch (const Xapian::DatabaseNotFoundError& error) {
@@ -92,6 +98,25 @@ void rethrow_store_error(const std::filesystem::path& database) {
     } catch (const Xapian::Error& error) {
         throw Error(ErrorKind::internal,
                     "the index " + place + " cannot be used (" + detail_of(error) + ")");
+    }
+}
+
+}  // namespace
+
+Error no_index_error(const std::filesystem::path& database) {
+    return {ErrorKind::no_index,
+            "there is no index at " + database.string() + "; make one with `docent index FOLDER`"};
+}
+
+void rethrow_store_error(const std::filesystem::path& database) {
+    const std::string place = database.string();
+    try {
+        throw;
+    } catch (const Xapian::DatabaseModifiedError&) {
+        throw IndexChanged();
+    } catch (const Xapian::Error& error) {
+        if (const int number = shortage_in(error); number != 0) throw shortage(place, number);
+        rethrow_database_error(database);
     } catch (const DamagedRecord&) {
         throw damage(place, "a stored record does not match its checksum");
     } catch (const std::length_error&) {

@@ -10,7 +10,7 @@
 #include <cerrno>
 #include <utility>
 
-#include "indexer/system_failure.h"
+#include "indexer/reading_failure.h"
 #include "model/error.h"
 #include "text/counted.h"
 

@@ -18,11 +18,13 @@
 #include <unordered_set>
 #include <utility>
 
-#include "indexer/system_failure.h"
+#include "indexer/reading_failure.h"
 #include "indexer/worker/document_check.h"
 #include "indexer/worker/worker_protocol.h"
 #include "model/error.h"
+#include "store/record_coder.h"
 #include "store/records.h"
+#include "store/system_failure.h"
 #include "text/content_hash.h"
 #include "text/counted.h"
 
@@ -196,13 +198,20 @@ FrameChannel::Deadline ReaderProcess::deadline() const {
     return std::chrono::steady_clock::now() + std::chrono::seconds(limits_.article_seconds);
 }
 
-void ReaderProcess::handle(const Frame& frame, Exchange& exchange) {
-    const auto message = static_cast<WorkerMessage>(frame.kind);
-    if (!is_ready_) {
-        if (message != WorkerMessage::ready) fail_to_start("it said something odd");
-        is_ready_ = true;
-        return;
+// Takes the first that the process says.
+void ReaderProcess::begin(const Frame& frame) {
+    try {
+        if (frame.kind != kind_of(WorkerMessage::ready)) throw DamagedRecord();
+        sandbox_ = decode_sandbox(frame.payload);
+    } catch (const Error&) {
+        fail_to_start("it said something odd");
     }
+    is_ready_ = true;
+}
+
+void ReaderProcess::handle(const Frame& frame, Exchange& exchange) {
+    if (!is_ready_) return begin(frame);
+    const auto message = static_cast<WorkerMessage>(frame.kind);
     if (frame.payload.size() > exchange.bytes_left) throw too_much();
     exchange.bytes_left -= frame.payload.size();
     switch (message) {

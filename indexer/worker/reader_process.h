@@ -10,6 +10,7 @@
 #include "indexer/file_descriptor.h"
 #include "indexer/worker/frame_channel.h"
 #include "indexer/worker/read_limits.h"
+#include "indexer/worker/sandbox.h"
 #include "indexer/worker/worker_program.h"
 #include "model/article_file.h"
 #include "model/document.h"
@@ -53,6 +54,9 @@ class ReaderProcess {
     /// Gives the process that waits for the next file, or 0 when there is none.
     pid_t process_id() const { return process_ ? process_->id() : 0; }
 
+    /// Gives what confines the processes; nothing before the first file.
+    const std::optional<Sandbox>& sandbox() const { return sandbox_; }
+
   private:
     struct Exchange;
 
@@ -63,6 +67,7 @@ class ReaderProcess {
     void tell(WorkerMessage message, std::string_view payload,
               const FileDescriptor* file = nullptr);
     FrameChannel::Deadline deadline() const;
+    void begin(const Frame& frame);
     void handle(const Frame& frame, Exchange& exchange);
     void take_document(std::string_view record, Exchange& exchange);
     void skip_record(std::string_view record, Exchange& exchange);
@@ -74,6 +79,7 @@ class ReaderProcess {
 
     std::optional<WorkerProcess> process_;
     std::optional<FrameChannel> channel_;
+    std::optional<Sandbox> sandbox_;
     bool is_ready_ = false;         // the process has said that it is
     std::uint32_t files_read_ = 0;  // by this process
 };

@@ -21,7 +21,7 @@
 #include "indexer/readers/article_format.h"
 #include "indexer/readers/json_lines_reader.h"
 #include "indexer/readers/reader.h"
-#include "indexer/system_failure.h"
+#include "indexer/reading_failure.h"
 #include "indexer/worker/frame_channel.h"
 #include "indexer/worker/sandbox.h"
 #include "indexer/worker/worker_protocol.h"
@@ -44,8 +44,8 @@ class ReaderWorker {
         Frame frame;
         if (!receive(frame) || !is_a(frame, WorkerMessage::options)) return false;
         options_ = decode_worker_options(frame.payload);
-        enter_sandbox(kReaderSocket, options_.limits.memory_bytes);
-        send(WorkerMessage::ready, "");
+        const Sandbox sandbox = enter_sandbox(kReaderSocket, options_.limits.memory_bytes);
+        send(WorkerMessage::ready, encode(sandbox));
         while (receive(frame)) {
             if (!is_a(frame, WorkerMessage::read) || !file_.is_open()) return false;
             answer(decode_read_request(frame.payload));

@@ -22,6 +22,7 @@
 #include <csignal>
 #include <ctime>
 #include <initializer_list>
+#include <string>
 
 #include "indexer/file_descriptor.h"
 
@@ -141,6 +142,17 @@ Sandbox enter_sandbox(int channel, std::uint64_t memory_bytes) {
     sandbox.has_folder_rules = enter_folder_rules();
     sandbox.has_system_call_filter = enter_system_call_filter(channel);
     return sandbox;
+}
+
+std::string missing_walls(const Sandbox& sandbox) {
+    std::string names;
+    const auto add = [&](bool is_there, const char* name) {
+        if (!is_there && !kIsSanitized) names += (names.empty() ? "" : ", ") + std::string(name);
+    };
+    add(sandbox.has_system_call_filter, "a system call filter (seccomp)");
+    add(sandbox.has_folder_rules, "rules for folders (Landlock)");
+    add(sandbox.has_memory_limit, "a memory limit");
+    return names;
 }
 
 void renew_time_limit(int seconds) {

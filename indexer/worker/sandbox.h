@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace docent {
 
@@ -24,6 +25,10 @@ struct Sandbox {
 /// What the system does not have is left out: the result says so. Sanitizers do things that the
 /// sandbox forbids, so programs built with them go without.
 Sandbox enter_sandbox(int channel, std::uint64_t memory_bytes);
+
+/// Gives the names of the walls that a process lacks, for people; empty when it has them all. A
+/// program built with sanitizers lacks none that it should have.
+std::string missing_walls(const Sandbox& sandbox);
 
 /// Ends this process with SIGXCPU after it has computed for `seconds` more, to the second.
 void renew_time_limit(int seconds);

@@ -15,9 +15,9 @@
 #include <csignal>
 #include <string>
 
-#include "indexer/system_failure.h"
 #include "indexer/worker/sandbox.h"
 #include "model/error.h"
+#include "store/system_failure.h"
 
 namespace docent {
 namespace {

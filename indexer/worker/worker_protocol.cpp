@@ -31,6 +31,24 @@ WorkerOptions decode_worker_options(std::string_view bytes) {
     return options;
 }
 
+std::string encode(const Sandbox& sandbox) {
+    return RecordEncoder()
+        .number(sandbox.has_memory_limit ? 1 : 0)
+        .number(sandbox.has_folder_rules ? 1 : 0)
+        .number(sandbox.has_system_call_filter ? 1 : 0)
+        .sealed();
+}
+
+Sandbox decode_sandbox(std::string_view bytes) {
+    RecordDecoder in(bytes);
+    Sandbox sandbox;
+    sandbox.has_memory_limit = in.number() != 0;
+    sandbox.has_folder_rules = in.number() != 0;
+    sandbox.has_system_call_filter = in.number() != 0;
+    in.end();
+    return sandbox;
+}
+
 std::string encode(const ReadRequest& request) {
     return RecordEncoder()
         .number(static_cast<std::uint64_t>(request.format))

@@ -6,6 +6,7 @@
 
 #include "indexer/cleaning_options.h"
 #include "indexer/worker/read_limits.h"
+#include "indexer/worker/sandbox.h"
 #include "model/article_file.h"
 
 namespace docent {
@@ -19,7 +20,7 @@ namespace docent {
 enum class WorkerMessage : std::uint32_t {
     options,         ///< [WorkerOptions]
     read,            ///< [ReadRequest], with the open file
-    ready,           ///< []
+    ready,           ///< [Sandbox] that the process has
     document,        ///< [Document]
     only_document,   ///< [Document] of a file that is one article: `finished` goes without saying
     skipped_record,  ///< [SkippedRecord]
@@ -48,10 +49,12 @@ struct SkippedRecord {
 // A decoder throws DamagedRecord for anything but what its encoder gave.
 
 std::string encode(const WorkerOptions& options);
+std::string encode(const Sandbox& sandbox);
 std::string encode(const ReadRequest& request);
 std::string encode(const SkippedRecord& skipped);
 
 WorkerOptions decode_worker_options(std::string_view bytes);
+Sandbox decode_sandbox(std::string_view bytes);
 ReadRequest decode_read_request(std::string_view bytes);
 SkippedRecord decode_skipped_record(std::string_view bytes);
 

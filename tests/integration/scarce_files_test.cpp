@@ -17,6 +17,12 @@ namespace {
 
 constexpr int kMostFiles = 60;  // more than a run of two threads needs
 
+void check_says_so(const docent::Error& error) {
+    CHECK(error.kind() != docent::ErrorKind::index_corrupt);
+    CHECK(error.kind() != docent::ErrorKind::no_index);
+    CHECK_THAT(error.what(), Catch::Contains("`ulimit -n"));
+}
+
 // Indexes with `more` open files; gives whether the run came to its end.
 bool index_with(const CorpusFixture& corpus, int more) {
     try {
@@ -25,7 +31,7 @@ bool index_with(const CorpusFixture& corpus, int more) {
         CHECK(report.removed == 0);
         return report.skipped.empty();
     } catch (const docent::Error& error) {
-        CHECK(error.kind() != docent::ErrorKind::index_corrupt);
+        check_says_so(error);
         return false;
     }
 }
@@ -53,4 +59,22 @@ TEST_CASE("no article is lost or blamed when a process may open no more files") 
     CHECK(more > 1);
     CHECK(more < kMostFiles);
     CHECK(difference_from_rebuilt(corpus) == "none");
+}
+
+TEST_CASE("an index that cannot be read for want of open files says so, and not that it is gone") {
+    CorpusFixture corpus;
+    corpus.write("a.md", article_about("amber"));
+    corpus.index();
+    int more = 0;
+    for (bool is_read = false; !is_read && more < kMostFiles; ++more) {
+        INFO(more << " files more");
+        try {
+            const ScarceFiles scarce(more);
+            is_read = docent::IndexReader(corpus.options.database).status().articles == 1;
+        } catch (const docent::Error& error) {
+            check_says_so(error);
+        }
+    }
+    CHECK(more > 1);
+    CHECK(more < kMostFiles);
 }

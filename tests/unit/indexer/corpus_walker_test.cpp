@@ -34,7 +34,7 @@ TEST_CASE("a walk finds articles however deep, sorted by path") {
     write_file(folder / "a.md", "a");
     write_file(folder / "README.md", "read me");
     write_file(folder / "picture.png", "no article");
-    write_file(folder / "Makefile", "no article");
+    write_file(folder / "picture", std::string("no\0article", 10));
     fs::create_directories(folder / "folder.md");
     const CorpusWalk walk = walk_corpus(folder.path());
     CHECK(paths_of(walk) == "README.md a.md a/z/deep.txt b.md ");
@@ -211,8 +211,9 @@ TEST_CASE("a root without any name in it is empty, one that is not there is miss
 
 TEST_CASE("files that programs keep aside or have not finished are no articles") {
     const TempFolder folder;
-    for (const char* name : {"a.md~", "a~", "~$a.md", ".a.md.swp", "#a.md#", "a.md.part",
-                             "a.md.crdownload", "a.md.tmp", "old~/a.md"}) {
+    for (const char* name :
+         {"a.md~", "a~", "~$a.md", ".a.md.swp", "#a.md#", "a.md.part", "a.md.crdownload",
+          "a.md.tmp", "old~/a.md", "a.md.backup", "Unconfirmed 1.crdownload", "XAPIANDB"}) {
         write_file(folder / name, "a");
     }
     CHECK(walk_corpus(folder.path()).files.empty());
@@ -276,4 +277,37 @@ TEST_CASE("with follow_links what links lead to is found once, whatever the orde
 
     options.exclude = {"book/"};
     CHECK(paths_of(walk_corpus(folder.path(), options)) == "a/a.md out/two.md z-book/one.md ");
+}
+
+TEST_CASE("where a name tells no format the content does") {
+    const std::string page = "<!DOCTYPE html><html><body><p>Cats purr.</p></body></html>";
+    const TempFolder folder;
+    for (const char* name : {"page.php", "page.ASPX", "Cats vs. dogs", "example.org_cats-and-dogs",
+                             "cats", "no.ext", "no.txt5"}) {
+        write_file(folder / name, page);
+    }
+    CHECK(paths_of(walk_corpus(folder.path())) ==
+          "Cats vs. dogs cats example.org_cats-and-dogs page.ASPX page.php ");
+    for (const docent::ArticleFile& file : walk_corpus(folder.path()).files) {
+        CHECK(file.format == docent::ArticleFormat::html);
+    }
+}
+
+TEST_CASE("a file without an extension that holds text is plain text") {
+    std::string umlauts = "x";  // so that the part that is looked at ends within a character
+    while (umlauts.size() < 10'000) umlauts += "ü";
+    const TempFolder folder;
+    write_file(folder / "NOTES", "Cats purr.\n");
+    write_file(folder / "Cats vs. dogs", "Dogs do not.\n");
+    write_file(folder / "long", umlauts);
+    write_file(folder / "script", "#!/bin/sh\necho purr\n");
+    write_file(folder / "binary", std::string("ELF\0\1", 5));
+    write_file(folder / "latin", "M\xFCller");
+    write_file(folder / "empty", "");
+    write_file(folder / "page.php", "<?php echo 'purr';\n");
+    const CorpusWalk walk = walk_corpus(folder.path());
+    CHECK(paths_of(walk) == "Cats vs. dogs NOTES long ");
+    for (const docent::ArticleFile& file : walk.files) {
+        CHECK(file.format == docent::ArticleFormat::plain_text);
+    }
 }

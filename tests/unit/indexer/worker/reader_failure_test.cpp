@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "indexer/system_failure.h"
+#include "indexer/reading_failure.h"
 #include "indexer/worker/reader_process.h"
 #include "indexer/worker/sandbox.h"
 #include "indexer/worker/worker_protocol.h"
@@ -49,7 +49,7 @@ std::string saying(WorkerMessage message, std::string_view payload) {
     return saying(frame.append(payload));
 }
 
-const std::string kReady = saying(WorkerMessage::ready, "");
+const std::string kReady = saying(WorkerMessage::ready, encode(Sandbox()));
 
 std::string document_with_id(const std::string& record_id) {
     Document document;
@@ -174,6 +174,18 @@ TEST_CASE_METHOD(ReaderFixture, "a process that cannot be used is nobody's fault
     CHECK_THAT(reason_of({"/bin/true", {"true"}}), Contains("no file's fault"));
     CHECK_THAT(reason_of(script("cat <&3 >&3")), Contains("no file's fault"));
     CHECK_THAT(reason_of(script("sleep 60")), Contains("no file's fault"));
+}
+
+TEST_CASE_METHOD(ReaderFixture, "a process says what of its sandbox the system lacks") {
+    ReaderProcess reader(
+        {}, {}, script(kReady + saying(WorkerMessage::unreadable, "it is bad") + "sleep 60"));
+    CHECK_FALSE(reader.sandbox());
+    reason(reader, kArticle);
+    CHECK(reader.sandbox() == Sandbox());
+    if (kIsSanitized) return;  // then nothing is missed
+    CHECK_THAT(missing_walls(*reader.sandbox()), Contains("seccomp") && Contains("Landlock"));
+    CHECK(missing_walls({true, true, true}).empty());
+    CHECK_THAT(missing_walls({true, false, true}), Contains("Landlock") && !Contains("seccomp"));
 }
 
 TEST_CASE_METHOD(ReaderFixture, "a file that takes too much memory is told so") {

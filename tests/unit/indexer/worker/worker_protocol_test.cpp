@@ -20,6 +20,9 @@ TEST_CASE("what a reader process is told arrives as it was said") {
     CHECK(told.limits.memory_bytes == options.limits.memory_bytes);
     CHECK(told.limits.article_bytes == 12345);
 
+    const Sandbox sandbox{true, false, true};
+    CHECK(decode_sandbox(encode(sandbox)) == sandbox);
+
     const ReadRequest request = decode_read_request(encode({ArticleFormat::epub, "ä/b.epub"}));
     CHECK(request.format == ArticleFormat::epub);
     CHECK(request.path == "ä/b.epub");
