@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/index_place.h"
 #include "cli/terminal.h"
+#include "indexer/readers/article_format.h"
 #include "model/error.h"
 #include "query/answer_json.h"
 #include "store/index_reader.h"
@@ -27,19 +28,36 @@ std::string find_article(const IndexReader& index, const std::string& name) {
                     "; paths are relative to the indexed folder, as `docent ask` shows them");
 }
 
+// Gives the disclaimers that begin in a span of the article: people see them, no answer has them.
+std::string disclaimers_in(const Document& article, std::size_t begin_byte, std::size_t end_byte,
+                           const Terminal& terminal) {
+    std::string text;
+    for (const Block& block : article.blocks) {
+        const bool is_in = block.begin_byte >= begin_byte && block.begin_byte < end_byte;
+        if (!is_in || block.kind != BlockKind::disclaimer) continue;
+        text += '\n' + styled("disclaimer, in no answer", Style::source, terminal) + '\n' +
+                wrapped(without_controls(block.text), terminal.width, 0);
+    }
+    return text;
+}
+
 std::string text_from(const Document& article, const std::vector<Passage>& passages,
                       const Terminal& terminal) {
     std::string text = styled(without_controls(article.title), Style::answer, terminal) + '\n' +
                        styled(without_controls(article.path + ", language " + article.language),
                               Style::source, terminal) +
                        '\n';
+    std::size_t shown = 0;  // bytes of the article
     for (const Passage& passage : passages) {
+        text += disclaimers_in(article, shown, passage.begin_byte, terminal);
+        shown = passage.begin_byte;
         std::string heading = "#p-" + std::to_string(passage.id.ordinal);
         for (const std::string& part : passage.heading_path) heading += " › " + part;
         if (passage.page != 0) heading += ", page " + std::to_string(passage.page);
         text += '\n' + styled(without_controls(heading), Style::source, terminal) + '\n' +
                 wrapped(without_controls(passage.text), terminal.width, 0);
     }
+    text += disclaimers_in(article, shown, article.text.size(), terminal);
     if (!article.dropped.empty()) {
         const std::string left_out =
             "left out: " + counted(article.dropped.size(), "line") + ", see --dropped";
@@ -49,17 +67,24 @@ std::string text_from(const Document& article, const std::vector<Passage>& passa
 }
 
 // Gives the place of a line in the article's file, or an empty text where it has none.
-std::string place_of(const Dropped& dropped) {
-    if (dropped.page != 0) return "page " + std::to_string(dropped.page) + "  ";
-    if (dropped.line != 0) return "line " + std::to_string(dropped.line) + "  ";
-    return "";
+std::string place_of(const Dropped& dropped, ArticleFormat format) {
+    const bool is_book = format == ArticleFormat::epub;
+    const bool is_office = format == ArticleFormat::docx || format == ArticleFormat::odt;
+    std::string place;
+    if (dropped.page != 0) place = (is_book ? "chapter " : "page ") + std::to_string(dropped.page);
+    if (dropped.line != 0) {
+        place += (place.empty() ? "" : ", ") + std::string(is_office ? "paragraph " : "line ") +
+                 std::to_string(dropped.line);
+    }
+    return place.empty() ? "" : place + "  ";
 }
 
 std::string dropped_text_from(const Document& article, const Terminal& terminal) {
     if (article.dropped.empty()) return "Nothing was left out.\n";
+    const ArticleFormat format = format_from_path(article.path).value_or(ArticleFormat::plain_text);
     std::string text;
     for (const Dropped& dropped : article.dropped) {
-        text += styled(place_of(dropped) + dropped.rule, Style::source, terminal) + '\n' +
+        text += styled(place_of(dropped, format) + dropped.rule, Style::source, terminal) + '\n' +
                 wrapped(without_controls(dropped.text), terminal.width, 2);
     }
     return text;

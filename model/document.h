@@ -39,8 +39,9 @@ struct Dropped {
     std::string rule;            ///< name of the rule that dropped it
     std::size_t begin_byte = 0;  ///< half-open span in the decoded file (UTF-8)
     std::size_t end_byte = 0;
-    std::uint32_t page = 0;  ///< as in `Block::page`
-    std::uint32_t line = 0;  ///< as in `Block::line`
+    std::uint32_t page = 0;  ///< as in `Block::page`; of an e-book the chapter
+    std::uint32_t line =
+        0;  ///< as in `Block::line`; of a chapter, or of DOCX and ODT the paragraph
 
     bool operator==(const Dropped&) const = default;
 };

@@ -29,7 +29,9 @@ constexpr std::array kFormats = std::to_array<FormatName>(
      {".ott", ArticleFormat::odt},           {".epub", ArticleFormat::epub},
      {".jsonl", ArticleFormat::json_lines},  {".jsonl.gz", ArticleFormat::json_lines},
      {".ndjson", ArticleFormat::json_lines}, {".ndjson.gz", ArticleFormat::json_lines},
-     {".rtf", ArticleFormat::unsupported},   {".doc", ArticleFormat::unsupported}});
+     {".rtf", ArticleFormat::unsupported},   {".doc", ArticleFormat::unsupported},
+     {".eml", ArticleFormat::unsupported},   {".msg", ArticleFormat::unsupported},
+     {".mht", ArticleFormat::unsupported},   {".mhtml", ArticleFormat::unsupported}});
 
 constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kRtf = "{\\rtf";
@@ -91,7 +93,14 @@ ArticleFormat format_from_content(std::string_view beginning, ArticleFormat by_n
     return by_name;
 }
 
-std::string unsupported_reason(std::string_view bytes) {
+std::string unsupported_reason(std::string_view bytes, std::string_view path) {
+    const std::string lower = lower_ascii(path);
+    if (lower.ends_with(".eml") || lower.ends_with(".msg")) {
+        return "e-mail is not supported; save its text as HTML or plain text";
+    }
+    if (lower.ends_with(".mht") || lower.ends_with(".mhtml")) {
+        return "web archives (MHTML) are not supported; save the page as HTML";
+    }
     if (bytes.starts_with(kRtf)) {
         return "RTF is not supported; open it in a word processor and save it as DOCX or ODT";
     }

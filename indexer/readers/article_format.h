@@ -18,7 +18,7 @@ std::optional<ArticleFormat> format_from_path(std::string_view path);
 ArticleFormat format_from_content(std::string_view beginning, ArticleFormat by_name);
 
 /// Gives the reason why a file that is `ArticleFormat::unsupported` is not read, and what to do.
-/// Takes: all its bytes.
-std::string unsupported_reason(std::string_view bytes);
+/// Takes: all its bytes, and its path.
+std::string unsupported_reason(std::string_view bytes, std::string_view path);
 
 }  // namespace docent

@@ -19,6 +19,7 @@ namespace {
 constexpr int kMaxColumns = 63;                // what Word allows
 constexpr unsigned kFirstRowIsSpecial = 0x20;  // bit of w:tblLook
 constexpr const char* kContentsRule = "table_of_contents";
+constexpr const char* kHiddenRule = "hidden";
 
 using Nodes = std::vector<pugi::xml_node>;
 
@@ -115,7 +116,11 @@ void DocxBody::add_paragraph(pugi::xml_node paragraph) {
         style.list_level = number_from(attribute_of(child_of(list, "ilvl"), "val"), 0);
     }
     const DocxText text = docx_text_of(paragraph, styles_);
-    if (!style.is_hidden) add_text(std::move(style), text.text);
+    if (style.is_hidden) {
+        blocks_.drop(text.text, kHiddenRule);
+    } else {
+        add_text(std::move(style), text.text);
+    }
     add_anchored(text);
 }
 
@@ -167,6 +172,7 @@ std::string DocxBody::add_cell(pugi::xml_node cell, DocxText& anchored) const {
     DocxText text = docx_text_of(cell, styles_);
     std::move(text.boxes.begin(), text.boxes.end(), std::back_inserter(anchored.boxes));
     std::move(text.notes.begin(), text.notes.end(), std::back_inserter(anchored.notes));
+    anchored.hidden += ' ' + text.hidden;
     return std::move(text.text);
 }
 
@@ -184,11 +190,14 @@ void DocxBody::add_content_control(pugi::xml_node control) {
 }
 
 void DocxBody::add_anchored(const DocxText& text) {
+    blocks_.drop(text.hidden, kHiddenRule);
     for (const pugi::xml_node box : text.boxes) add_all(box);
     for (const std::string& id : text.notes) {
         const auto note = notes_.find(id);
         if (note == notes_.end()) continue;
-        blocks_.add_note(docx_text_of(note->second, styles_).text);
+        const DocxText note_text = docx_text_of(note->second, styles_);
+        blocks_.add_note(note_text.text);
+        blocks_.drop(note_text.hidden, kHiddenRule);
         notes_.erase(note);
     }
 }

@@ -94,7 +94,13 @@ void collect_child(pugi::xml_node child, const DocxStyles& styles, DocxText& int
         into.text += ' ';
         collect(child, styles, into);
     } else if (name == "r") {
-        if (!is_hidden_run(child, styles)) collect(child, styles, into);
+        if (is_hidden_run(child, styles)) {
+            DocxText hidden;
+            collect(child, styles, hidden);
+            into.hidden += hidden.text;
+        } else {
+            collect(child, styles, into);
+        }
     } else if (name != "rPr" && name != "pPr" && name != "rt" && !is_deleted(child)) {
         collect(child, styles, into);
     }

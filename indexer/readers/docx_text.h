@@ -11,13 +11,14 @@ namespace docent {
 /// What a reader of a DOCX document sees of some of its elements.
 struct DocxText {
     std::string text;
+    std::string hidden;                 ///< text in it that is formatted as hidden
     std::vector<pugi::xml_node> boxes;  ///< text boxes that are anchored in it
     std::vector<std::string> notes;     ///< "footnote" or "endnote" and the id of each it refers to
 };
 
 /// Gives the text of everything below `node`, usually a paragraph, as the document was accepted:
-/// insertions are in it, deletions, hidden text and field codes are not. Tabs and breaks are
-/// white space.
+/// insertions are in it, deletions and field codes are not; hidden text is set apart. Tabs and
+/// breaks are white space.
 DocxText docx_text_of(pugi::xml_node node, const DocxStyles& styles);
 
 /// Does this element hold what was deleted or moved away?

@@ -1,6 +1,6 @@
 // The package says which parts are chapters; each is a page of HTML and read as such. A chapter
 // that is not there or no text is left out with a note in the receipt: the other chapters are worth
-// having.
+// having. A place in a book is the number of the chapter and the line in its part.
 
 #include "indexer/readers/epub_reader.h"
 
@@ -22,27 +22,42 @@ namespace {
 
 constexpr const char* kMissingRule = "unreadable_chapter";
 
-void drop(std::string_view text, const char* rule, RawArticle& article) {
+void drop(const RawBlock& block, const char* rule, RawArticle& article) {
     Dropped line;
-    line.text = repair_utf8(text);
+    line.text = collapse_white_space(repair_utf8(block.text));
     line.rule = rule;
+    line.page = block.page;
+    line.line = block.line;
     article.dropped.push_back(std::move(line));
 }
 
-void add_chapter(const EpubChapter& chapter, const std::string& html, RawArticle& article) {
-    std::vector<RawBlock> blocks;
+// Says in the receipt that the chapter of this number is not in the article.
+void drop_chapter(const EpubChapter& chapter, std::uint32_t number, RawArticle& article) {
+    RawBlock name;
+    name.text = chapter.part;
+    name.page = number;
+    drop(name, kMissingRule, article);
+}
+
+void add_chapter(const EpubChapter& chapter, std::uint32_t number, const std::string& html,
+                 RawArticle& article) {
+    RawArticle page;
     try {
-        blocks = html_blocks(html);
+        page = read_html_chapter(html);
     } catch (const Error&) {
-        drop(chapter.part, kMissingRule, article);
+        drop_chapter(chapter, number, article);
         return;
     }
-    for (RawBlock& block : blocks) {
-        block.line = 0;  // of the chapter, not of the book
+    for (Dropped& line : page.dropped) {
+        line.page = number;
+        article.dropped.push_back(std::move(line));
+    }
+    for (RawBlock& block : page.blocks) {
+        block.page = number;
         if (chapter.dropped_by == nullptr) {
             article.blocks.push_back(std::move(block));
         } else {
-            drop(collapse_white_space(block.text), chapter.dropped_by, article);
+            drop(block, chapter.dropped_by, article);
         }
     }
 }
@@ -64,12 +79,14 @@ RawArticle read_epub(std::string_view bytes, const std::set<std::string>& kept_r
         throw Error(ErrorKind::unreadable,
                     "the e-book holds none of its chapters; convert it to EPUB again");
     }
+    std::uint32_t number = 0;
     for (const EpubChapter& chapter : book.chapters) {
+        ++number;
         const auto part = parts.find(chapter.part);
         if (part == parts.end()) {
-            drop(chapter.part, kMissingRule, book.article);
+            drop_chapter(chapter, number, book.article);
         } else {
-            add_chapter(chapter, part->second, book.article);
+            add_chapter(chapter, number, part->second, book.article);
             parts.erase(part);
         }
     }

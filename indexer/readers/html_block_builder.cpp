@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "indexer/characters.h"
+#include "indexer/readers/html_dropped_lines.h"
 #include "indexer/readers/html_lists.h"
 #include "indexer/readers/html_table.h"
 
@@ -17,7 +18,6 @@ namespace docent {
 namespace {
 
 constexpr std::size_t kMaxHeadingBytes = 400;  // what is longer is no heading but a paragraph
-constexpr std::size_t kMaxDroppedBytes = 2000;
 constexpr std::size_t kMaxHeaderGrowth = 4;
 
 // What an open element says of the text in it.
@@ -71,7 +71,6 @@ class BlockBuilder {
     void add_text(const HtmlNode& text);
     void add_line_break();
     void add_table(HtmlNodeId id);
-    void drop(HtmlNodeId id);
     void flush();
     void flush_term();
     BlockKind kind_of(const std::string& text) const;
@@ -121,7 +120,7 @@ HtmlNodeId BlockBuilder::visit(HtmlNodeId id) {
     if (display == HtmlDisplay::spaced && !context().is_code) text_ += ' ';
     if (display == HtmlDisplay::block) flush();
     if (is_removed) {
-        drop(id);
+        add_dropped_lines(page_, id, removals_[id], dropped_);
         return node.end;
     }
     if (node.name() == "br") add_line_break();
@@ -207,18 +206,12 @@ void BlockBuilder::add_table(HtmlNodeId id) {
     for (RawBlock& block : table_blocks(page_, id, removals_, table_rows_)) {
         blocks_.push_back(std::move(block));
     }
-    for (HtmlNodeId i = id; i < std::min<std::size_t>(page_.nodes[id].end, removals_.size()); ++i) {
-        if (removals_[i] != nullptr) drop(i);
+    const std::size_t end = std::min<std::size_t>(page_.nodes[id].end, removals_.size());
+    for (std::size_t i = id; i < end;) {
+        const auto at = static_cast<HtmlNodeId>(i);
+        if (removals_[i] != nullptr) add_dropped_lines(page_, at, removals_[i], dropped_);
+        i = removals_[i] == nullptr ? i + 1 : page_.nodes[i].end;
     }
-}
-
-void BlockBuilder::drop(HtmlNodeId id) {
-    std::string text = page_.inner_text(id, kMaxDroppedBytes);
-    if (!has_letter_or_digit(text)) return;
-    Dropped& dropped = dropped_.emplace_back();
-    dropped.text = std::move(text);
-    dropped.rule = removals_[id];
-    dropped.line = page_.nodes[id].line;
 }
 
 BlockKind BlockBuilder::kind_of(const std::string& text) const {

@@ -15,7 +15,7 @@ namespace docent {
 /// "term: definition". Questions (of `details`, of definition lists, of schema.org's FAQ) are
 /// marked.
 /// Takes: for each node of the page the rule that removes it; or nothing at all.
-/// `dropped` gets the text of each removal that has any, of long ones the beginning.
+/// `dropped` gets the lines of each removal (see html_dropped_lines.h).
 std::vector<RawBlock> blocks_from_page(const HtmlPage& page, const HtmlRemovals& removals,
                                        std::vector<Dropped>& dropped);
 

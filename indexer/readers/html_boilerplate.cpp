@@ -18,6 +18,8 @@ constexpr double kMaxShare = 0.4;
 constexpr double kMaxCommentShare = 0.85;  // discussions are often longer than what they discuss
 constexpr double kMaxUnseenShare = 0.8;
 
+constexpr const char* kIgnoreRule = "docent_ignore";
+
 // Elements that may be left out for their class; parts of a line and what holds the page are not.
 bool is_removable(std::string_view name) {
     static constexpr auto kNames = std::to_array<std::string_view>(
@@ -67,8 +69,12 @@ bool is_hidden(const HtmlPage& page, const HtmlNode& node) {
            style.find("visibility:hidden") != std::string::npos;
 }
 
+bool is_ignored(const HtmlPage& page, const HtmlNode& node) {
+    return page.has_attribute(node, "data-docent-ignore");
+}
+
 const char* unseen_rule(const HtmlPage& page, const HtmlNode& node) {
-    if (page.has_attribute(node, "data-docent-ignore")) return "docent_ignore";
+    if (is_ignored(page, node)) return kIgnoreRule;
     if (node.name() == "noscript") return "noscript";
     return is_hidden(page, node) ? "hidden" : nullptr;
 }
@@ -85,9 +91,14 @@ void remove_unseen(const HtmlPage& page, HtmlRemovals& removals) {
     for (HtmlNodeId i = 1; i < page.nodes.size();) {
         const HtmlNode& node = page.nodes[i];
         const char* rule = unseen_rule(page, node);
-        const bool is_asked = page.has_attribute(node, "data-docent-ignore");
-        if (is_asked || weights[i].text <= kMaxUnseenShare * all) removals[i] = rule;
+        if (is_ignored(page, node) || weights[i].text <= kMaxUnseenShare * all) removals[i] = rule;
         i = removals[i] == nullptr ? i + 1 : node.end;
+    }
+}
+
+void remove_ignored(const HtmlPage& page, HtmlRemovals& removals) {
+    for (HtmlNodeId i = 1; i < page.nodes.size(); ++i) {
+        if (is_ignored(page, page.nodes[i])) removals[i] = kIgnoreRule;
     }
 }
 

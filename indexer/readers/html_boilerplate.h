@@ -12,6 +12,9 @@ namespace docent {
 /// the attribute `data-docent-ignore`.
 void remove_unseen(const HtmlPage& page, HtmlRemovals& removals);
 
+/// Of these only "docent_ignore".
+void remove_ignored(const HtmlPage& page, HtmlRemovals& removals);
+
 /// Marks what by its element, role, class or id is no part of an article. The rules are
 /// "navigation", "footer", "cookie_banner", "share_bar", "related_links", "comments",
 /// "advertisement", "newsletter", "popup", "sidebar" and "form".

@@ -8,6 +8,7 @@
 
 #include "indexer/characters.h"
 #include "indexer/readers/html_block_builder.h"
+#include "indexer/readers/html_boilerplate.h"
 #include "indexer/readers/html_bytes.h"
 #include "indexer/readers/html_content.h"
 #include "indexer/readers/html_metadata.h"
@@ -65,9 +66,13 @@ RawArticle read_html(std::string_view bytes, NoIndexPages no_index,
     return article;
 }
 
-std::vector<RawBlock> html_blocks(std::string_view bytes) {
-    std::vector<Dropped> dropped;
-    return blocks_from_page(parse_html(utf8_from_html(bytes)), {}, dropped);
+RawArticle read_html_chapter(std::string_view bytes) {
+    const HtmlPage page = parse_html(utf8_from_html(bytes));
+    HtmlRemovals removals(page.nodes.size());
+    remove_ignored(page, removals);
+    RawArticle article;
+    article.blocks = blocks_from_page(page, removals, article.dropped);
+    return article;
 }
 
 }  // namespace docent

@@ -26,10 +26,11 @@ enum class NoIndexPages { refused, read };
 RawArticle read_html(std::string_view bytes, NoIndexPages no_index = NoIndexPages::refused,
                      const std::set<std::string>& kept_rules = {});
 
-/// Gives the blocks of all that a reader of the page sees, navigation and footers too.
+/// Reads a page of which all that people see belongs to the article, navigation and footers too,
+/// but for elements with the attribute `data-docent-ignore`. What it says of itself is not read.
 ///
 /// For the chapters of an e-book, which are articles without a page around them. Takes HTML or
 /// XHTML as `read_html` does. Throws: Error(unreadable) when the bytes are no text.
-std::vector<RawBlock> html_blocks(std::string_view bytes);
+RawArticle read_html_chapter(std::string_view bytes);
 
 }  // namespace docent

@@ -39,6 +39,8 @@ struct Record {
     std::string url;
     std::string author;
     std::string published;
+    std::string reviewed;
+    std::string updated;
     std::string language;
 };
 
@@ -54,6 +56,8 @@ constexpr std::array kFields = std::to_array<Field>({{"_id", &Record::underscore
                                                      {"url", &Record::url},
                                                      {"author", &Record::author},
                                                      {"published", &Record::published},
+                                                     {"reviewed", &Record::reviewed},
+                                                     {"updated", &Record::updated},
                                                      {"language", &Record::language}});
 
 // Keeps the known fields of an object; its functions are what nlohmann's parser calls.
@@ -149,8 +153,11 @@ RawArticle article_from(const Record& record, std::uint32_t line) {
     article.author = collapse_white_space(record.author);
     article.source_url = web_url_from(record.url);
     article.published = iso_date_from(record.published);
+    article.reviewed = iso_date_from(record.reviewed);
+    article.updated = iso_date_from(record.updated);
     article.language = language_from(record.language);
     article.blocks = read_plain_text(tidy_text(record.text));
+    if (article.blocks.empty()) article.blocks.emplace_back().text = article.title;
     for (RawBlock& block : article.blocks) {
         block.line = line;
         block.begin_byte = block.end_byte = 0;  // they are places in the text, not in the file

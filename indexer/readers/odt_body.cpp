@@ -18,6 +18,7 @@ namespace {
 constexpr int kMaxRepeats = 64;
 constexpr std::size_t kMaxListStyles = 10'000;
 constexpr std::size_t kMaxColumns = 256;
+constexpr const char* kHiddenRule = "hidden";
 
 using Nodes = std::vector<pugi::xml_node>;
 
@@ -79,9 +80,23 @@ void OdtBody::add(pugi::xml_node node) {
         for (const pugi::xml_node line : child_of(node, "index-body").children()) {
             blocks_.drop(odt_text_of(line, styles_).text, rule);
         }
-    } else if (name != "tracked-changes" && name != "annotation" &&
-               attribute_of(node, "display") != "none") {
+    } else if (attribute_of(node, "display") == "none") {
+        drop_hidden(node);
+    } else if (name != "tracked-changes" && name != "annotation") {
         add_all(node);
+    }
+}
+
+// Puts the paragraphs of a hidden section into the receipt.
+void OdtBody::drop_hidden(pugi::xml_node node) {
+    for (const pugi::xml_node child : node.children()) {
+        const std::string_view name = local_name(child);
+        if (name == "p" || name == "h") {
+            const OdtText text = odt_text_of(child, styles_);
+            blocks_.drop(text.text + ' ' + text.hidden, kHiddenRule);
+        } else if (name != "tracked-changes" && name != "annotation") {
+            drop_hidden(child);
+        }
     }
 }
 
@@ -102,7 +117,11 @@ void OdtBody::add_paragraph(pugi::xml_node paragraph, const Item* item) {
         block.list_depth = item->depth;
     }
     if (style.is_title && title_.empty() && !is_empty) title_ = collapse_white_space(text.text);
-    if (!style.is_hidden) blocks_.add(std::move(block));
+    if (style.is_hidden) {
+        blocks_.drop(text.text, kHiddenRule);
+    } else {
+        blocks_.add(std::move(block));
+    }
     add_anchored(text);
 }
 
@@ -167,13 +186,17 @@ std::string OdtBody::add_cell(pugi::xml_node cell, OdtText& anchored) const {
     OdtText text = odt_text_of(cell, styles_);
     std::move(text.boxes.begin(), text.boxes.end(), std::back_inserter(anchored.boxes));
     std::move(text.notes.begin(), text.notes.end(), std::back_inserter(anchored.notes));
+    anchored.hidden += ' ' + text.hidden;
     return std::move(text.text);
 }
 
 void OdtBody::add_anchored(const OdtText& text) {
+    blocks_.drop(text.hidden, kHiddenRule);
     for (const pugi::xml_node box : text.boxes) add_all(box);
     for (const pugi::xml_node note : text.notes) {
-        blocks_.add_note(odt_text_of(note, styles_).text);
+        const OdtText note_text = odt_text_of(note, styles_);
+        blocks_.add_note(note_text.text);
+        blocks_.drop(note_text.hidden, kHiddenRule);
     }
 }
 

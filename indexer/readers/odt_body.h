@@ -39,6 +39,7 @@ class OdtBody {
     void add_table(pugi::xml_node table);
     std::string add_cell(pugi::xml_node cell, OdtText& anchored) const;
     void add_anchored(const OdtText& text);
+    void drop_hidden(pugi::xml_node node);
 
     const OdtStyles& styles_;
     OfficeBlocks& blocks_;

@@ -19,6 +19,13 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 
 void collect(pugi::xml_node node, const OdtStyles& styles, OdtText& into);
 
+void collect_span(pugi::xml_node node, bool is_hidden, const OdtStyles& styles, OdtText& into) {
+    if (!is_hidden) return collect(node, styles, into);
+    OdtText hidden;
+    collect(node, styles, hidden);
+    into.hidden += hidden.text;
+}
+
 void collect_element(pugi::xml_node node, const OdtStyles& styles, OdtText& into) {
     const std::string_view name = local_name(node);
     if (name == "s") {
@@ -34,12 +41,13 @@ void collect_element(pugi::xml_node node, const OdtStyles& styles, OdtText& into
         if (name != "a") into.boxes.push_back(node);
         if (name == "a") collect(node, styles, into);
     } else if (name == "span") {
-        if (!styles.style(attribute_of(node, "style-name")).is_hidden) collect(node, styles, into);
+        collect_span(node, styles.style(attribute_of(node, "style-name")).is_hidden, styles, into);
+    } else if (is_one_of(name, {"hidden-text", "hidden-paragraph"})) {
+        collect_span(node, true, styles, into);
     } else if (is_one_of(name, {"p", "h", "table-cell"})) {
         into.text += ' ';
         collect(node, styles, into);
-    } else if (!is_one_of(name, {"annotation", "hidden-text", "hidden-paragraph", "ruby-text",
-                                 "script", "tracked-changes"})) {
+    } else if (!is_one_of(name, {"annotation", "ruby-text", "script", "tracked-changes"})) {
         collect(node, styles, into);
     }
 }

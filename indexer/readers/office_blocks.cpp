@@ -21,8 +21,15 @@ constexpr std::size_t kMaxHeaderGrowth = 4;
 OfficeBlocks::OfficeBlocks(std::size_t source_bytes, const std::set<std::string>& kept_rules)
     : kept_rules_(kept_rules), table_(kMaxHeaderGrowth * source_bytes) {}
 
+// Gives the number of the paragraph with this text, which comes next.
+std::uint32_t OfficeBlocks::next_number(const std::string& text) {
+    if (!trim(text).empty()) ++paragraphs_;
+    return paragraphs_;
+}
+
 void OfficeBlocks::add(RawBlock block) {
     block.text = repair_utf8(block.text);
+    block.line = next_number(block.text);
     const bool is_code = block.kind == BlockKind::code;
     if (is_code && !blocks_.empty() && blocks_.back().kind == BlockKind::code) {
         blocks_.back().text += '\n' + block.text;
@@ -42,6 +49,7 @@ void OfficeBlocks::add(RawBlock block) {
 void OfficeBlocks::add_note(const std::string& text) {
     RawBlock note;
     note.text = repair_utf8(text);
+    note.line = next_number(note.text);
     if (!trim(note.text).empty()) notes_.push_back(std::move(note));
 }
 
@@ -69,6 +77,7 @@ void OfficeBlocks::drop(const std::string& text, const char* rule) {
     Dropped line;
     line.text = collapse_white_space(repair_utf8(text));
     line.rule = rule;
+    line.line = next_number(line.text);
     if (!line.text.empty()) dropped_.push_back(std::move(line));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,8 +15,9 @@ namespace docent {
 /// The text of a table, row by row, cell by cell.
 using TableCells = std::vector<std::vector<std::string>>;
 
-/// The blocks of an office document in the making, in order. Texts may be malformed UTF-8; it is
-/// repaired here.
+/// The blocks of an office document in the making, in order. Their lines are the numbers of their
+/// paragraphs: those with text, from 1; a row of a table is one. Texts may be malformed UTF-8; it
+/// is repaired here.
 class OfficeBlocks {
   public:
     /// Takes: the size of the document's file, against which repeated headers are measured; the
@@ -42,12 +44,14 @@ class OfficeBlocks {
     void move_to(RawArticle& article);
 
   private:
+    std::uint32_t next_number(const std::string& text);
     void end_section();
 
     const std::set<std::string>& kept_rules_;
     std::vector<RawBlock> blocks_;
     std::vector<RawBlock> notes_;  // of the section being read
     std::vector<Dropped> dropped_;
+    std::uint32_t paragraphs_ = 0;  // so far
     TableRows table_;
 };
 

@@ -24,8 +24,7 @@ namespace {
 
 constexpr double kLargestPlace = 1e6;            // points; PDF's own limit is 14,400
 constexpr std::size_t kMaxWordsOnPage = 50'000;  // a dense newspaper page has about 10,000
-constexpr std::size_t kMaxTurnedBytes = 2'000;
-constexpr std::time_t kFirstPdf = 725'846'400;  // 1993-01-01, the year of the format
+constexpr std::time_t kFirstPdf = 725'846'400;   // 1993-01-01, the year of the format
 
 void be_silent(const std::string&, void*) {}
 
@@ -186,11 +185,12 @@ PdfPage PdfFile::read_page(std::uint32_t number) const {
     }
     const int rotation = main_rotation(boxes);
     for (const poppler::text_box& box : boxes) {
-        if (page.words.size() >= kMaxWordsOnPage) break;
         if (rotation_of(box) != rotation) {
-            if (page.turned_text.size() < kMaxTurnedBytes) {
-                page.turned_text += utf8_from(box.text()) + ' ';
-            }
+            page.turned_text += utf8_from(box.text()) + ' ';
+            continue;
+        }
+        if (page.words.size() >= kMaxWordsOnPage) {
+            page.words_beyond_limit += utf8_from(box.text()) + ' ';
             continue;
         }
         PdfWord word = word_from(box, rotation, page);

@@ -39,6 +39,7 @@ struct PdfPage {
     double height = 0;
     std::vector<PdfWord> words;
     std::string turned_text;  ///< what runs in other directions: stamps in margins, axis labels
+    std::string words_beyond_limit;  ///< of a page with more words than any page for people has
 };
 
 /// What a PDF file says of itself; empty where it says nothing usable.

@@ -27,6 +27,7 @@ namespace {
 constexpr std::uint32_t kMaxPages = 5'000;
 constexpr std::size_t kMaxTextBytes = 20'000'000;
 constexpr const char* kTurnedTextRule = "turned_text";
+constexpr const char* kBeyondLimitRule = "beyond_limit";
 
 using Pages = std::vector<PdfPagePieces>;
 
@@ -50,13 +51,16 @@ Pages pages_from(const PdfFile& file, std::vector<Dropped>& receipt) {
     const std::uint32_t all = file.page_count();
     for (std::uint32_t number = 1; number <= all; ++number) {
         if (number > kMaxPages || bytes > kMaxTextBytes) {
-            drop("pages " + std::to_string(number) + " to " + std::to_string(all), "beyond_limit",
+            drop("pages " + std::to_string(number) + " to " + std::to_string(all), kBeyondLimitRule,
                  number, receipt);
             break;
         }
         PdfPage page = file.read_page(number);
         if (!page.turned_text.empty()) {
             drop(collapse_white_space(page.turned_text), kTurnedTextRule, number, receipt);
+        }
+        if (!page.words_beyond_limit.empty()) {
+            drop(collapse_white_space(page.words_beyond_limit), kBeyondLimitRule, number, receipt);
         }
         pages.push_back({number, page.width, page.height, pieces_from(std::move(page.words))});
         bytes += count_bytes(pages.back());

@@ -89,7 +89,7 @@ RawArticle read_text_article(ArticleFormat format, std::string_view bytes) {
     return article;
 }
 
-RawArticle read_raw_article(ArticleFormat format, std::string_view bytes,
+RawArticle read_raw_article(ArticleFormat format, std::string_view bytes, std::string_view path,
                             const std::set<std::string>& kept_rules) {
     switch (format) {
         case ArticleFormat::plain_text:
@@ -108,7 +108,7 @@ RawArticle read_raw_article(ArticleFormat format, std::string_view bytes,
         case ArticleFormat::json_lines:  // see read_json_lines
             throw Error(ErrorKind::internal, "a file of many articles was read as one");
         case ArticleFormat::unsupported:
-            throw Error(ErrorKind::unreadable, unsupported_reason(bytes));
+            throw Error(ErrorKind::unreadable, unsupported_reason(bytes, path));
     }
     throw Error(ErrorKind::internal, "an article's format is none");
 }
@@ -119,15 +119,33 @@ void keep_some_text(Blocks& blocks) {
     for (RawBlock& block : blocks) block.kind = BlockKind::paragraph;
 }
 
-void require_words(const Blocks& blocks) {
+bool has_words(const Blocks& blocks) {
     const Tokenizer tokenizer;
-    const bool has_words = std::any_of(blocks.begin(), blocks.end(), [&](const RawBlock& block) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const RawBlock& block) {
         return !tokenizer.tokenize(block.text).empty();
     });
-    if (!has_words) {
-        throw Error(ErrorKind::unreadable,
-                    "the article holds no words; add text to it or remove the file");
-    }
+}
+
+void require_words(const Blocks& blocks) {
+    if (has_words(blocks)) return;
+    throw Error(ErrorKind::unreadable,
+                "the article holds no words; add text to it or remove the file");
+}
+
+// Of a record without a text of its own the title is what there is to find.
+void keep_title_as_text(RawArticle& article) {
+    if (article.title.empty() || has_words(article.blocks)) return;
+    article.blocks.assign(1, RawBlock());
+    article.blocks.front().text = article.title;
+}
+
+// Chapters and paragraphs by number are places for the receipt: no program shows them, so no answer
+// can lead there.
+void forget_numbered_places(ArticleFormat format, Blocks& blocks) {
+    const bool is_numbered = format == ArticleFormat::docx || format == ArticleFormat::odt ||
+                             format == ArticleFormat::epub;
+    if (!is_numbered) return;
+    for (RawBlock& block : blocks) block.page = block.line = 0;
 }
 
 }  // namespace
@@ -144,7 +162,9 @@ Document document_from(RawArticle article, ArticleFormat format, std::string_vie
         document.dropped.begin(), document.dropped.end(), [](const Dropped& a, const Dropped& b) {
             return std::tie(a.page, a.line, a.begin_byte) < std::tie(b.page, b.line, b.begin_byte);
         });
+    if (format == ArticleFormat::json_lines) keep_title_as_text(article);
     require_words(article.blocks);
+    forget_numbered_places(format, article.blocks);
     document.title = take_title(article, format, path);
     keep_some_text(article.blocks);
     set_blocks(article.blocks, document);
@@ -161,8 +181,8 @@ Document document_from(RawArticle article, ArticleFormat format, std::string_vie
 Document read_article(ArticleFormat format, std::string_view bytes, std::string_view path,
                       const CleaningOptions& cleaning) {
     format = format_from_content(bytes, format);
-    return document_from(read_raw_article(format, bytes, cleaning.kept_rules), format, bytes, path,
-                         cleaning);
+    return document_from(read_raw_article(format, bytes, path, cleaning.kept_rules), format, bytes,
+                         path, cleaning);
 }
 
 std::vector<std::string_view> reader_rule_names() {

@@ -64,4 +64,33 @@ TEST_CASE("a rule that does not exist cannot be kept, and the rules are named") 
     CHECK(outcome.err.find("no rule nonsense; the rules are ") != std::string::npos);
 }
 
+TEST_CASE("show prints disclaimers, marked, where they stand") {
+    const IndexedFolder folder;
+    write_file(folder.articles() / "hands.md",
+               "# Hands\n\nCold hands are common.\n\nFor educational purposes only.\n");
+    CHECK(folder.run({"index"}).status == 0);
+    const std::string shown = folder.run({"show", "hands.md"}).out;
+    INFO(shown);
+    const std::size_t passage = shown.find("Cold hands are common.");
+    const std::size_t disclaimer =
+        shown.find("\ndisclaimer, in no answer\nFor educational purposes only.\n");
+    CHECK(disclaimer != std::string::npos);
+    CHECK(passage < disclaimer);
+}
+
+TEST_CASE("the summary names each rule with the lines that it left out, the receipt their places") {
+    const IndexedFolder folder;
+    write_file(folder.articles() / "hands.html",
+               "<body><nav>Home</nav>\n<footer>Imprint</footer>\n<aside>Offers</aside>\n"
+               "<div class=comments>Fine!</div><div class=newsletter>Join</div>"
+               "<main><h1>Hands</h1><p>Cold hands are common, and hands that are cold for long "
+               "are a reason to see somebody who knows about hands.</p></main></body>");
+    const std::string summary = folder.run({"index"}).out;
+    INFO(summary);
+    CHECK(summary.find("left out 5 lines: 1 comments, 1 footer, 1 navigation, 1 newsletter, "
+                       "1 sidebar (docent show ARTICLE --dropped)\n") != std::string::npos);
+    const std::string receipt = folder.run({"show", "hands.html", "--dropped"}).out;
+    CHECK(receipt.find("line 2  footer\n  Imprint\n") != std::string::npos);
+}
+
 }  // namespace docent::test

@@ -133,7 +133,7 @@ void read_as_front_matter(std::string_view bytes) {
 }
 
 void read_as_html(std::string_view bytes) {
-    refusing([&] { check_blocks(html_blocks(bytes)); });
+    refusing([&] { check_blocks(read_html_chapter(bytes).blocks); });
     refusing(
         [&] { check_article(read_html(bytes, NoIndexPages::read), ArticleFormat::html, bytes); });
 }

@@ -127,6 +127,19 @@ TEST_CASE("a run that dies after a merge leaves the lines known that are no reco
     CHECK(corpus.index().skipped.size() == 1);
 }
 
+TEST_CASE("a record is indexed though its text is only what is left out of articles") {
+    const CorpusFixture corpus;
+    corpus.write("records.jsonl",
+                 "{\"_id\": \"1\", \"title\": \"By Ann Lee\", \"text\": \"By Ann Lee\"}\n"
+                 "{\"_id\": \"2\", \"title\": \"Share this\", \"text\": \"Share this\"}\n"
+                 "{\"_id\": \"3\", \"text\": \"***\"}\n");
+    const docent::IndexReport report = corpus.index();
+    CHECK(report.added == 2);
+    REQUIRE(report.skipped.size() == 1);
+    CHECK(report.skipped[0].reason.starts_with("line 3: "));
+    CHECK(corpus.snapshot().articles[1].passages.at(0).text == "Share this");
+}
+
 TEST_CASE("records of a file come, change and go one by one") {
     CorpusFixture corpus;
     const std::string one = "{\"_id\": \"1\", \"text\": \"One is a number.\"}\n";

@@ -21,6 +21,9 @@ TEST_CASE("formats are told by name, in any case") {
     CHECK(format_from_path("a.ndjson") == ArticleFormat::json_lines);
     CHECK(format_from_path("a.rtf") == ArticleFormat::unsupported);
     CHECK(format_from_path("a.doc") == ArticleFormat::unsupported);
+    for (const char* name : {"a.eml", "a.msg", "a.mht", "a.mhtml"}) {
+        CHECK(format_from_path(name) == ArticleFormat::unsupported);
+    }
     CHECK(!format_from_path("a.gz"));
     CHECK(!format_from_path("a.json"));
 }
@@ -56,12 +59,15 @@ TEST_CASE("a zip header cut off anywhere is no surprise") {
 TEST_CASE("what is not supported says what to do instead") {
     CHECK(format_from_content("{\\rtf1\\ansi", ArticleFormat::docx) == ArticleFormat::unsupported);
     CHECK(format_from_content(kOle, ArticleFormat::plain_text) == ArticleFormat::unsupported);
-    CHECK_THAT(unsupported_reason("{\\rtf1"), Contains("RTF") && Contains("DOCX or ODT"));
-    CHECK_THAT(unsupported_reason(kOle + "Word"), Contains("before 2007"));
+    CHECK_THAT(unsupported_reason("{\\rtf1", "a.rtf"), Contains("RTF") && Contains("DOCX or ODT"));
+    CHECK_THAT(unsupported_reason(kOle + "Word", "a.doc"), Contains("before 2007"));
     const std::string locked("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
-    CHECK_THAT(unsupported_reason(kOle + locked), Contains("password"));
-    CHECK_THAT(unsupported_reason("PK\x03\x04"), Contains("archive"));
-    CHECK_THAT(unsupported_reason("?"), Contains("not supported"));
+    CHECK_THAT(unsupported_reason(kOle + locked, "a.doc"), Contains("password"));
+    CHECK_THAT(unsupported_reason("PK\x03\x04", "a.docx"), Contains("archive"));
+    CHECK_THAT(unsupported_reason("?", "a.rtf"), Contains("not supported"));
+    CHECK_THAT(unsupported_reason("From: a@example.org", "a.EML"), Contains("e-mail"));
+    CHECK_THAT(unsupported_reason(kOle, "a.msg"), Contains("e-mail"));
+    CHECK_THAT(unsupported_reason("From: <Saved by Blink>", "a.mhtml"), Contains("as HTML"));
 }
 
 }  // namespace

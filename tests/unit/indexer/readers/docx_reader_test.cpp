@@ -236,6 +236,29 @@ TEST_CASE("the table of contents of DOCX goes to the receipt, unless its rule is
     CHECK(article.dropped[0].text == "Contents");
     CHECK(article.dropped[1].text == "One 1");
     CHECK(article.dropped[1].rule == "table_of_contents");
+    CHECK(article.dropped[1].line == 2);  // the paragraph
+    CHECK(article.blocks[0].line == 3);
+}
+
+TEST_CASE("hidden text of DOCX goes to the receipt, unless its rule is switched off") {
+    const std::string hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>";
+    Parts parts;
+    parts.styles =
+        "<w:style w:styleId='Gone'><w:name w:val='Gone'/><w:rPr><w:vanish/></w:rPr>"
+        "</w:style>";
+    const std::string file =
+        docx_of(paragraph(run("seen ") + hidden) + paragraph("") + styled("Gone", "gone"), parts);
+    const RawArticle article = read_docx(file);
+    CHECK(outline(article.blocks) == "p seen\n");
+    REQUIRE(article.dropped.size() == 2);
+    CHECK(article.dropped[0].text == "hidden");
+    CHECK(article.dropped[0].rule == "hidden");
+    CHECK(article.dropped[0].line == 2);
+    CHECK(article.dropped[1].text == "gone");
+    CHECK(article.dropped[1].line == 3);
+    const RawArticle kept = read_docx(file, {"hidden"});
+    CHECK(outline(kept.blocks) == "p seen\np hidden\np gone\n");
+    CHECK(kept.dropped.empty());
 }
 
 TEST_CASE("DOCX is read without styles and relations, with any prefix") {

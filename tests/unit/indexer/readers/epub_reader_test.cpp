@@ -84,7 +84,10 @@ TEST_CASE("cover and contents of an EPUB go to the receipt, unless their rule is
     REQUIRE(article.dropped.size() == 3);
     CHECK(article.dropped[0].text == "My cover");
     CHECK(article.dropped[0].rule == "cover_page");
+    CHECK(article.dropped[0].page == 1);  // the chapter
+    CHECK(article.dropped[0].line > 0);
     CHECK(article.dropped[1].text == "Go");
+    CHECK(article.dropped[1].page == 2);
     CHECK(article.dropped[2].rule == "table_of_contents");
 }
 
@@ -95,6 +98,21 @@ TEST_CASE("a chapter of an EPUB that is missing leaves the others") {
     CHECK(outline(article.blocks) == "p second\n");
     REQUIRE(article.dropped.size() == 1);
     CHECK(article.dropped[0].rule == "unreadable_chapter");
+    CHECK(article.dropped[0].page == 1);
+}
+
+TEST_CASE("what a chapter of an EPUB marks as none of the article goes to the receipt") {
+    const RawArticle article = read_epub(
+        epub_of(package("", item("one") + item("two"), reference("one") + reference("two")),
+                {{"OEBPS/text/one.xhtml", page("<p>first</p>")},
+                 {"OEBPS/text/two.xhtml",
+                  page("<div data-docent-ignore=''><p>licence</p><p>more of it</p></div>"
+                       "<p>second</p>")}}));
+    CHECK(outline(article.blocks) == "p first\np second\n");
+    REQUIRE(article.dropped.size() == 2);
+    CHECK(article.dropped[0].text == "licence");
+    CHECK(article.dropped[0].rule == "docent_ignore");
+    CHECK(article.dropped[0].page == 2);
 }
 
 TEST_CASE("an EPUB under rights management says so, one with obfuscated fonts is read") {

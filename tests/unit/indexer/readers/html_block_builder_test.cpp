@@ -9,7 +9,7 @@ namespace docent {
 namespace {
 
 std::string read(std::string_view html) {
-    return outline(html_blocks(html));
+    return outline(read_html_chapter(html).blocks);
 }
 
 TEST_CASE("headings and paragraphs of a page become blocks") {
@@ -57,7 +57,8 @@ TEST_CASE("the second paragraph of a list item is a paragraph") {
 TEST_CASE("quotes and code of a page are told apart from its text") {
     CHECK(read("<blockquote><p>Quoted.</p><ul><li>item</ul></blockquote><p>Text.</p>") ==
           "q Quoted.\n- • item\np Text.\n");
-    const auto blocks = html_blocks("<p>Run <code>make</code></p><pre>if x:\n    go\n</pre>");
+    const auto blocks =
+        read_html_chapter("<p>Run <code>make</code></p><pre>if x:\n    go\n</pre>").blocks;
     REQUIRE(blocks.size() == 2);
     CHECK(blocks[0].text == "Run make");
     CHECK(blocks[1].kind == BlockKind::code);
@@ -90,7 +91,7 @@ TEST_CASE("captions are paragraphs") {
 }
 
 TEST_CASE("blocks of a page know the line they begin on") {
-    const auto blocks = html_blocks("<p>\n\nOne\ntwo</p>\n<p>Three</p>\n");
+    const auto blocks = read_html_chapter("<p>\n\nOne\ntwo</p>\n<p>Three</p>\n").blocks;
     REQUIRE(blocks.size() == 2);
     CHECK(blocks[0].line == 3);
     CHECK(blocks[1].line == 5);
@@ -103,9 +104,9 @@ TEST_CASE("what is left out of a page is in the receipt with its rule") {
     page.nodes[0].end = 4;
     page.nodes[1].element = &html_element("div");
     page.nodes[1].end = 3;
-    page.nodes[1].line = 7;
+    page.nodes[1].line = 6;
     page.text = "GoneKept";
-    page.nodes.push_back({.parent = 1, .end = 3, .begin = 0, .size = 4});
+    page.nodes.push_back({.parent = 1, .end = 3, .line = 7, .begin = 0, .size = 4});
     page.nodes.push_back({.parent = 0, .end = 4, .begin = 4, .size = 4});
     std::vector<Dropped> dropped;
     const auto blocks = blocks_from_page(page, {nullptr, "navigation", nullptr, nullptr}, dropped);

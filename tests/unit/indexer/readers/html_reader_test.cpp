@@ -108,6 +108,13 @@ TEST_CASE("what a page marks for docent to ignore is ignored") {
     CHECK(rules(page) == std::set<std::string>{"docent_ignore"});
 }
 
+TEST_CASE("what pops up over a page is left out, a text about popups is not") {
+    CHECK(rules("<article>" + kProse + "<div class=popup><p>Stay informed</p></div></article>") ==
+          std::set<std::string>{"popup"});
+    CHECK(read("<article class=popup>" + kProse + "<p>The popup.</p></article>") ==
+          kRead + "p The popup.\n");
+}
+
 TEST_CASE("a page that asks not to be indexed is refused with that reason") {
     const std::string page = "<meta name=robots content=noindex>" + kProse;
     CHECK_THROWS_WITH(read_html(page), Catch::Contains("noindex"));
@@ -139,10 +146,35 @@ TEST_CASE("a page becomes a document with its title and address") {
 }
 
 TEST_CASE("the chapters of a book are read whole") {
-    CHECK(outline(html_blocks("<?xml version='1.0' encoding='utf-8'?><html><body><nav><p>Part "
-                              "one</p></nav><section><h1>B12</h1>" +
-                              kProse + "<div/><footer>Notes</footer></section></body></html>")) ==
-          "p Part one\nh1 B12\n" + kRead + "p Notes\n");
+    CHECK(
+        outline(read_html_chapter("<?xml version='1.0' encoding='utf-8'?><html><body><nav><p>Part "
+                                  "one</p></nav><section><h1>B12</h1>" +
+                                  kProse + "<div/><footer>Notes</footer></section></body></html>")
+                    .blocks) == "p Part one\nh1 B12\n" + kRead + "p Notes\n");
+}
+
+TEST_CASE("the receipt of a page has a line for each block that is left out, however long") {
+    std::string prose;
+    for (int i = 0; i < 80; ++i) prose += kProse;
+    std::string aside;
+    for (int i = 0; i < 100; ++i) {
+        aside +=
+            "<p>Offer " + std::to_string(i) + " of <b>ma</b>ny, " + std::string(50, 'x') + "</p>\n";
+    }
+    const RawArticle article = read_html(
+        "<body><aside>Hot:\n" + aside + "<ul><li>One<li>Two<script>three()</script></ul>" +
+        "a<br>b<br><br>c<hr>|</aside><main>" + prose + "</main></body>");
+    REQUIRE(article.dropped.size() == 105);
+    CHECK(article.dropped[0].text == "Hot:");
+    CHECK(article.dropped[100].text == "Offer 99 of many, " + std::string(50, 'x'));
+    CHECK(article.dropped[100].line == 101);
+    CHECK(article.dropped[102].text == "Two");
+    CHECK(article.dropped[103].text == "a b");
+    CHECK(article.dropped[104].text == "c");
+    const RawArticle long_one = read_html("<body><aside>" + std::string(5000, 'y') +
+                                          "</aside><main>" + prose + "</main></body>");
+    REQUIRE(long_one.dropped.size() == 1);
+    CHECK(long_one.dropped[0].text.size() == 5000);
 }
 
 TEST_CASE("hostile pages are read within bounds") {

@@ -9,7 +9,7 @@ namespace docent {
 namespace {
 
 std::string read(const std::string& html) {
-    return outline(html_blocks(html));
+    return outline(read_html_chapter(html).blocks);
 }
 
 TEST_CASE("rows of a table of data carry their headers") {

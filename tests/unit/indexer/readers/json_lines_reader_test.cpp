@@ -197,5 +197,23 @@ TEST_CASE("a gzip bomb of JSON lines is stopped") {
     CHECK_THROWS_WITH(read_file(folder / "b"), Contains("more than 200 times its size"));
 }
 
+TEST_CASE("all three dates of a record are read") {
+    const Records records = read(
+        R"({"_id": "1", "text": "Words.", "published": "2020-01-02", "reviewed": "2021-03-04",)"
+        R"( "updated": "2022-05-06T07:08:09Z"})");
+    REQUIRE(records.articles.size() == 1);
+    CHECK(records.articles[0].published == "2020-01-02");
+    CHECK(records.articles[0].reviewed == "2021-03-04");
+    CHECK(records.articles[0].updated == "2022-05-06");
+}
+
+TEST_CASE("a record whose text is no words has its title as text, at its line") {
+    const Records records = read("\n{\"_id\": \"1\", \"title\": \"Clams\", \"text\": \"***\"}\n");
+    REQUIRE(records.articles.size() == 1);
+    REQUIRE(records.articles[0].blocks.size() == 1);
+    CHECK(records.articles[0].blocks[0].text == "Clams");
+    CHECK(records.articles[0].blocks[0].line == 2);
+}
+
 }  // namespace
 }  // namespace docent

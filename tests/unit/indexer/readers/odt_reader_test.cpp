@@ -139,6 +139,20 @@ TEST_CASE("ODT remarks, deletions and hidden sections are not read") {
                "<text:section text:display='none'>" + p("hidden") + "</text:section>") == "p ab\n");
 }
 
+TEST_CASE("hidden text of ODT goes to the receipt, unless its rule is switched off") {
+    const std::string file =
+        odt_of(p("seen<text:hidden-text>hidden</text:hidden-text>") +
+               "<text:section text:display='none'>" + p("gone") + p("too") + "</text:section>");
+    const RawArticle article = read_odt(file);
+    CHECK(outline(article.blocks) == "p seen\n");
+    REQUIRE(article.dropped.size() == 3);
+    CHECK(article.dropped[0].text == "hidden");
+    CHECK(article.dropped[0].rule == "hidden");
+    CHECK(article.dropped[2].text == "too");
+    CHECK(article.dropped[2].line == 4);  // the paragraph
+    CHECK(outline(read_odt(file, {"hidden"}).blocks) == "p seen\np hidden\np gone\np too\n");
+}
+
 TEST_CASE("the indexes of ODT go to the receipt, unless their rule is switched off") {
     const std::string file = odt_of("<text:table-of-content><text:index-body>" + p("One 1") +
                                     "</text:index-body></text:table-of-content>" + p("text") +

@@ -234,6 +234,37 @@ TEST_CASE("a table of contents of a PDF goes to the receipt, a price list stays"
     CHECK(read(prices).blocks.size() == 5);
 }
 
+TEST_CASE("a line that the pages of a PDF repeat at their feet goes to the receipt") {
+    PdfBytes file;
+    for (int page = 1; page <= 4; ++page) {
+        if (page > 1) file.add_page();
+        file.lines(72, 100, {"The text of the page with the name " + std::string(page, 'a') + "."});
+        file.line(72, 760, "A guide of the Example Society");
+    }
+    CHECK(receipt_of(file).starts_with("1 running_footer: A guide of the Example Society\n"));
+    CHECK(outline_of(file).find("Example Society") == std::string::npos);
+    const RawArticle kept = read_pdf(file.bytes(), {"running_footer"});
+    CHECK(outline(kept.blocks).find("Example Society") != std::string::npos);
+}
+
+TEST_CASE("text of a PDF page in another direction is whole in the receipt, however long") {
+    PdfBytes file;
+    for (int line = 0; line < 70; ++line)
+        file.line(72, 40 + 10 * line, std::string(90, 'a') + " b.");
+    for (int line = 0; line < 30; ++line)
+        file.rising_line(20 + 18 * line, 780, std::string(90, 'x'));
+    const RawArticle article = read(file);
+    REQUIRE(article.dropped.size() == 1);
+    CHECK(std::count(article.dropped[0].text.begin(), article.dropped[0].text.end(), 'x') > 2000);
+}
+
+TEST_CASE("pages of a PDF beyond the limit are named in the receipt") {
+    PdfBytes file;
+    file.line(72, 100, "The text.");
+    for (int page = 2; page <= 5002; ++page) file.add_page();
+    CHECK(receipt_of(file) == "5001 beyond_limit: pages 5001 to 5002\n");
+}
+
 TEST_CASE("a PDF page is read in the direction of most of its text") {
     PdfBytes file;
     file.lines(72, 100, {"The text of the page."}).rising_line(30, 500, "Draft");
