@@ -11,6 +11,7 @@
 #include "query/candidate_finder.h"
 #include "query/confidence.h"
 #include "query/passage_ranker.h"
+#include "query/phrase_match.h"
 #include "query/question_language.h"
 #include "query/question_parser.h"
 #include "query/search_terms.h"
@@ -58,6 +59,20 @@ std::vector<std::string> missing_terms(const Question& question, const IndexRead
     if (is_found) return missing;
     for (const std::string& phrase : question.phrases) missing.push_back('"' + phrase + '"');
     return missing;
+}
+
+// Appends the passages that are not there yet, as long as there are fewer than `limit`.
+void append_others(std::vector<RankedPassage> others, std::size_t limit,
+                   std::vector<RankedPassage>& passages) {
+    const std::size_t first = passages.size();
+    for (RankedPassage& other : others) {
+        if (passages.size() >= limit) return;
+        const auto end = passages.begin() + static_cast<std::ptrdiff_t>(first);
+        const bool is_known = std::any_of(passages.begin(), end, [&](const RankedPassage& known) {
+            return known.passage.id == other.passage.id;
+        });
+        if (!is_known) passages.push_back(std::move(other));
+    }
 }
 
 std::uint64_t microseconds_since(Clock::time_point begin) {
@@ -137,24 +152,27 @@ Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit
         return found;
     };
     Found found = find(question);
-    if (!found.passages.empty() || question.phrases.empty()) return found;
+    if (question.phrases.empty()) return found;
+    found.lack_phrases = found.passages.empty();
+    found.is_restricted =
+        !found.lack_phrases && asks_for_phrases_only(question, analyzers_.of(question.language));
+    if (found.is_restricted) return found;
     Question unquoted = question;
     unquoted.phrases.clear();
-    found = find(unquoted);
-    found.question = question;
-    found.lack_phrases = true;
+    Found others = find(unquoted);
+    found.terms = std::move(others.terms);
+    found.total_estimated = others.total_estimated;
+    append_others(std::move(others.passages), limit, found.passages);
     return found;
 }
 
-// Passages behind those that were read cannot hold a quoted phrase for sure, so they do not count
-// for a question with one, unless no passage holds it.
 ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t limit) const {
     const Clock::time_point begin = Clock::now();
     const Found found = find_passages(text, kReadPassages, AskOptions().time_limit);
     ArticleRanking ranking;
     ranking.elapsed_us = microseconds_since(begin);
     std::vector<ScoredEntry> rest;
-    if (found.question.phrases.empty() || found.lack_phrases) {
+    if (!found.is_restricted) {
         const Candidates deep = find_candidates(index_, found.terms, weights_,
                                                 Clock::now() + kDeepTimeLimit, deep_limits(limit));
         rest = PassageRanker(index_, analyzers_, sentences_, weights_)

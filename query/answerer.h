@@ -37,7 +37,8 @@ class Answerer {
 
     /// Gives the passages that answer the question, best first, the verdict and the evidence.
     ///
-    /// Takes: any bytes; malformed UTF-8 is repaired, no syntax is special but quotation marks.
+    /// Takes: any bytes; malformed UTF-8 is repaired, no syntax is special but quotation marks:
+    /// passages that hold a quoted phrase come first, and when nothing else is asked for, alone.
     /// Gives: a page of the newest generation of the index. An empty question gives `not_here`.
     /// Throws: Error(timed_out); Error(index_corrupt). The answerer stays usable.
     AnswerPage answer(std::string_view question, const AskOptions& options = {});
@@ -68,7 +69,8 @@ class Answerer {
         SearchTerms terms;
         std::uint64_t total_estimated = 0;
         std::vector<RankedPassage> passages;
-        bool lack_phrases = false;  ///< no passage holds what is quoted: these come nearest
+        bool lack_phrases = false;   ///< no passage holds what is quoted: these come nearest
+        bool is_restricted = false;  ///< only passages that hold what is quoted count
     };
 
     Question understood(std::string_view text) const;

@@ -1,6 +1,7 @@
 // One match finds passages by all of their fields together. The articles that they belong to are
-// then looked at as wholes, term by term, in the order in which the index holds them. How rare a
-// term is among articles is not known; how rare among passages orders them as well.
+// then looked at as wholes, term by term. How rare a term is among articles is not known; how rare
+// among passages orders them as well. All is done in the order in which the index holds things:
+// what stands together is then read together.
 
 #include "query/candidate_finder.h"
 
@@ -11,23 +12,13 @@
 namespace docent {
 namespace {
 
-bool is_before(const ArticleExtent& a, const ArticleExtent& b) {
-    return a.first < b.first;
-}
-
-std::vector<ArticleExtent> distinct(std::vector<ArticleExtent> articles) {
-    std::sort(articles.begin(), articles.end(), is_before);
-    articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
-    return articles;
-}
-
 std::vector<ArticleEvidence> evidence_of(const std::vector<ArticleExtent>& articles,
                                          const IndexReader& index,
                                          const std::vector<SearchedTerm>& terms) {
     std::vector<ArticleEvidence> evidence(articles.size());
     const double average_length = index.average_article_length();
     for (const SearchedTerm& term : terms) {
-        const double text = term.weight * term.idf;
+        const double text = term.weight * term.informativeness;
         const double title = term.weight * inverse_document_frequency(
                                                index.frequency(Field::article_title, term.term),
                                                index.state().articles);
@@ -62,22 +53,24 @@ Candidates find_candidates(const IndexReader& index, const SearchTerms& terms,
                            const CandidateLimits& limits) {
     const std::uint32_t limit =
         terms.required.empty() ? limits.passages : limits.passages_with_phrase;
-    const FoundEntries found = index.find(
+    FoundEntries found = index.find(
         {terms_in_passages(terms, weights), terms.required, kPassageBm25, limit, deadline});
-    std::vector<ArticleExtent> article_of_found;
-    for (const FoundEntry& passage : found.best) {
-        article_of_found.push_back(index.article_of(passage.entry));
-    }
-    const std::vector<ArticleExtent> articles = distinct(article_of_found);
-    const std::vector<ArticleEvidence> evidence = evidence_of(articles, index, terms.searched);
+    std::sort(found.best.begin(), found.best.end(),
+              [](const FoundEntry& a, const FoundEntry& b) { return a.entry < b.entry; });
     Candidates candidates;
     candidates.total_estimated = found.total_estimated;
-    for (std::size_t i = 0; i < found.best.size(); ++i) {
-        const auto article =
-            std::lower_bound(articles.begin(), articles.end(), article_of_found[i], is_before);
-        candidates.passages.push_back(
-            {found.best[i].entry, article->first,
-             evidence[static_cast<std::size_t>(article - articles.begin())]});
+    std::vector<ArticleExtent> articles;
+    for (const FoundEntry& passage : found.best) {
+        const bool is_next =
+            articles.empty() || passage.entry - articles.back().first >= articles.back().passages;
+        if (is_next) articles.push_back(index.article_of(passage.entry));
+        candidates.passages.push_back({passage.entry, articles.back().first, {}});
+    }
+    const std::vector<ArticleEvidence> evidence = evidence_of(articles, index, terms.searched);
+    std::size_t article = 0;
+    for (Candidate& candidate : candidates.passages) {
+        while (articles[article].first != candidate.article) ++article;
+        candidate.evidence = evidence[article];
     }
     return candidates;
 }

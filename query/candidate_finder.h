@@ -25,14 +25,14 @@ struct Candidate {
 
 /// What the index gives for a question.
 struct Candidates {
-    std::vector<Candidate> passages;  ///< best first by their own evidence
+    std::vector<Candidate> passages;  ///< in the order of the index
     std::uint64_t total_estimated = 0;
 };
 
 /// How many passages are looked at for one question. More finds little more: the article evidence
 /// moves a passage by a few places, not by hundreds.
 struct CandidateLimits {
-    std::uint32_t passages = 200;
+    std::uint32_t passages = 100;
     std::uint32_t passages_with_phrase = 2000;  ///< when only those with a quoted phrase count
 };
 

@@ -36,12 +36,15 @@ bool is_near_copy(const Words& a, const Words& b) {
 
 }  // namespace
 
-void put_repetition_back(std::vector<RankedPassage>& ranked, const Analyzers& analyzers) {
+void put_repetition_back(std::vector<RankedPassage>& ranked, std::size_t limit,
+                         const Analyzers& analyzers) {
     std::map<std::string, std::size_t> of_article;
     std::vector<Words> shown;
     std::vector<RankedPassage> first;
     std::vector<RankedPassage> put_back;
-    for (RankedPassage& passage : ranked) {
+    auto next = ranked.begin();
+    for (; next != ranked.end() && first.size() < limit; ++next) {
+        RankedPassage& passage = *next;
         Words words = words_of(passage.passage, analyzers.of(passage.passage.language));
         const bool is_copy = std::any_of(shown.begin(), shown.end(), [&](const Words& before) {
             return is_near_copy(words, before);
@@ -56,6 +59,7 @@ void put_repetition_back(std::vector<RankedPassage>& ranked, const Analyzers& an
         first.push_back(std::move(passage));
     }
     std::move(put_back.begin(), put_back.end(), std::back_inserter(first));
+    std::move(next, ranked.end(), std::back_inserter(first));
     ranked = std::move(first);
 }
 

@@ -40,8 +40,8 @@ PartValues IndexEvidence::of(const Candidate& candidate) const {
         const auto [body, title, heading] =
             std::tuple(counts[3 * i], counts[3 * i + 1], counts[3 * i + 2]);
         const std::uint32_t count = body + (title > 0 ? 1 : 0) + (heading > 0 ? 1 : 0);
-        values[Part::words] +=
-            term.weight * term.idf * saturation(count, length, average_length_, kPassageBm25);
+        values[Part::words] += term.weight * term.informativeness *
+                               saturation(count, length, average_length_, kPassageBm25);
         if (title > 0) values[Part::title] += term.weight * title_idf_[i];
         if (heading > 0) values[Part::headings] += term.weight * heading_idf_[i];
         matched[term.question_term] = body + title + heading > 0;

@@ -5,6 +5,7 @@
 #include "query/passage_ranker.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 
@@ -18,6 +19,7 @@ namespace docent {
 namespace {
 
 constexpr std::size_t kRelatedPassages = 8;
+constexpr std::size_t kMostWithRelated = 2 * kReadPassages;  // others stay far behind
 
 double sum_of(const PartValues& values, const PartValues& weights) {
     double sum = 0;
@@ -47,6 +49,10 @@ std::vector<ScoredEntry> spread_over_articles(std::vector<ScoredEntry> scored) {
         return ++of_article[entry.article] <= kReadPerArticle;
     });
     return scored;
+}
+
+bool is_before(const ScoredEntry& a, const ScoredEntry& b) {
+    return a.entry < b.entry;
 }
 
 bool is_better(const RankedPassage& a, const RankedPassage& b) {
@@ -81,7 +87,10 @@ void PassageRanker::add_related(const SearchTerms& terms, std::vector<ScoredEntr
         best.push_back({entry.entry, entry.score});
     }
     const std::vector<WeightedTerm> related = related_terms(best, terms, index_);
-    for (ScoredEntry& entry : scored) {
+    const auto behind =
+        scored.begin() + static_cast<std::ptrdiff_t>(std::min(scored.size(), kMostWithRelated));
+    std::sort(scored.begin(), behind, is_before);  // near ones are read together
+    for (ScoredEntry& entry : std::span(scored.begin(), behind)) {
         entry.values[Part::related] = weight_in_text(index_, entry.entry, related);
         entry.score = sum_of(entry.values, weights_);
     }
@@ -103,7 +112,7 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
             {std::move(passage), sum_of(entry.values, weights_), parts_of(entry.values, weights_)});
     }
     std::stable_sort(ranked.begin(), ranked.end(), is_better);
-    put_repetition_back(ranked, analyzers_);
+    put_repetition_back(ranked, limit, analyzers_);
     if (ranked.size() > limit) ranked.resize(limit);
     return ranked;
 }

@@ -15,7 +15,7 @@
 namespace docent {
 
 /// Passages whose text is read and looked at. More finds next to nothing more and costs time.
-inline constexpr std::size_t kReadPassages = 40;
+inline constexpr std::size_t kReadPassages = 24;
 
 /// Passages of one article that are read before those of others.
 inline constexpr std::size_t kReadPerArticle = 4;

@@ -57,6 +57,17 @@ bool holds_phrase(const Words& in, const Words& phrase) {
 
 }  // namespace
 
+bool asks_for_phrases_only(const Question& question, const TermAnalyzer& analyzer) {
+    std::vector<std::string> quoted;
+    for (const std::string& phrase : question.phrases) {
+        for (Term& word : analyzer.analyze(phrase)) quoted.push_back(std::move(word.stem));
+    }
+    return std::all_of(question.terms.begin(), question.terms.end(), [&](const QuestionTerm& term) {
+        return term.weight < 1 || !term.synonym_of.empty() ||
+               std::find(quoted.begin(), quoted.end(), term.term) != quoted.end();
+    });
+}
+
 bool holds_phrases(const Passage& passage, const Question& question, const TermAnalyzer& analyzer) {
     if (question.phrases.empty()) return true;
     std::string text = passage.title;

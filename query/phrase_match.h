@@ -10,4 +10,7 @@ namespace docent {
 /// its title or a heading.
 bool holds_phrases(const Passage& passage, const Question& question, const TermAnalyzer& analyzer);
 
+/// True when the question has no content words but those that it quotes.
+bool asks_for_phrases_only(const Question& question, const TermAnalyzer& analyzer);
+
 }  // namespace docent

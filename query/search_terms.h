@@ -13,15 +13,15 @@ namespace docent {
 struct SearchedTerm {
     std::size_t question_term = 0;  ///< index into `Question::terms`
     std::string term;
-    double weight = 1;  ///< as in the question
-    double idf = 0;     ///< among passages
+    double weight = 1;           ///< as in the question
+    double informativeness = 0;  ///< how much it tells about a passage: idf times burstiness
 };
 
 /// The terms of a question as they are looked for in one index.
 struct SearchTerms {
     std::vector<SearchedTerm> searched;  ///< most important first
     std::vector<std::string> required;   ///< the terms of quoted phrases
-    std::vector<double> importance;      ///< per `Question::terms`: weight times idf
+    std::vector<double> importance;      ///< per `Question::terms`: weight times informativeness
 };
 
 /// True when some article holds the term: in its text, its title or a heading.

@@ -165,6 +165,12 @@ std::uint64_t IndexReader::frequency(Field field, const std::string& term) const
                        [&] { return database_->xapian.get_termfreq(field_term(field, term)); });
 }
 
+std::uint64_t IndexReader::occurrences(Field field, const std::string& term) const {
+    if (term.empty()) return 0;
+    return translating(
+        path_, [&] { return database_->xapian.get_collection_freq(field_term(field, term)); });
+}
+
 FoundEntries IndexReader::find(const TermQuery& query) const {
     FoundEntries found;
     if (query.any_of.empty() || query.limit == 0) return found;

@@ -88,6 +88,9 @@ class IndexReader {
     /// Gives the number of documents that hold the term in the field.
     std::uint64_t frequency(Field field, const std::string& term) const;
 
+    /// Gives how often the term stands in the field, in all documents together.
+    std::uint64_t occurrences(Field field, const std::string& term) const;
+
     /// Gives the best passages by BM25.
     /// Throws: Error(timed_out) at the deadline.
     FoundEntries find(const TermQuery& query) const;

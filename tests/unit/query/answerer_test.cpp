@@ -155,6 +155,14 @@ TEST_CASE("a quoted phrase that no passage holds gives no answer but what comes 
     CHECK(ask("\"numb feet can\"").answers.size() == 1);
 }
 
+TEST_CASE("a question with a quoted phrase gets passages that hold it first, then the others") {
+    const AnswerPage page = ask("can cold weather make \"numb feet\"");
+    REQUIRE(page.answers.size() >= 1);
+    CHECK(page.answers.at(0).text.find("umb feet") != std::string::npos);
+    CHECK(page.answers.size() == ask("can cold weather make numb feet").answers.size());
+    CHECK(ask("what does \"numb feet can\" mean").answers.size() == 1);
+}
+
 TEST_CASE("there are at most as many answers as wanted, within bounds") {
     AskOptions options;
     options.limit = 1;

@@ -1,6 +1,7 @@
 #include "query/candidate_finder.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "query/bm25_parameters.h"
 #include "tests/unit/query/query_index.h"
@@ -39,11 +40,15 @@ const QueryIndex& two_articles() {
 
 }  // namespace
 
-TEST_CASE("candidates are the passages with any word of the question, best first") {
+TEST_CASE("candidates are the passages with any word of the question, as they are indexed") {
     const Candidates candidates = candidates_for("numb feet", two_articles());
     CHECK(texts_of(candidates, two_articles()) ==
           std::vector<std::string>{"Numb feet.", "Shoes for runners."});  // by text, by title
     CHECK(candidates.total_estimated == 2);
+    CandidateLimits one;
+    one.passages = 1;
+    CHECK(texts_of(candidates_for("runners' feet", two_articles(), one), two_articles()) ==
+          std::vector<std::string>{"Shoes for runners."});  // the best
 }
 
 TEST_CASE("candidates come with the evidence of whole articles") {
@@ -65,9 +70,9 @@ TEST_CASE("the evidence of an article counts its words in all of its passages") 
     for (const Candidate& candidate : candidates.passages) {
         const double cold = candidate.entry <= 2 ? 1 : 3;
         const double expected =
-            (inverse_document_frequency(3, 4) *
+            (std::sqrt(5.0 / 3) * inverse_document_frequency(3, 4) *
                  saturation(cold, candidate.entry <= 2 ? 4 : 5, 4.5, kArticleBm25) +
-             inverse_document_frequency(2, 4) *
+             std::sqrt(3.0 / 2) * inverse_document_frequency(2, 4) *
                  saturation(1, candidate.entry <= 2 ? 4 : 5, 4.5, kArticleBm25));
         CHECK(candidate.evidence.text == Approx(expected));
     }

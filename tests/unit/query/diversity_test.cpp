@@ -13,7 +13,7 @@ RankedPassage ranked(const std::string& article, std::uint32_t ordinal, const st
 }
 
 std::vector<std::string> ids_after(std::vector<RankedPassage> passages) {
-    put_repetition_back(passages, Analyzers());
+    put_repetition_back(passages, passages.size(), Analyzers());
     std::vector<std::string> ids;
     for (const RankedPassage& passage : passages) ids.push_back(to_string(passage.passage.id));
     return ids;

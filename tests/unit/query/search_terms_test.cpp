@@ -1,6 +1,7 @@
 #include "query/search_terms.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "query/synonyms.h"
 #include "store/bm25.h"
@@ -37,17 +38,29 @@ TEST_CASE("each term that the index holds is looked for, the most important firs
     CHECK(terms.searched[0].term == "numb");
     CHECK(terms.searched[0].question_term == 1);
     CHECK(terms.searched[0].weight == 1);
-    CHECK(terms.searched[0].idf == Approx(inverse_document_frequency(1, 4)));
+    CHECK(terms.searched[0].informativeness ==
+          Approx(std::sqrt(2) * inverse_document_frequency(1, 4)));
     CHECK(weight_of("what", terms) == kQuestionWordWeight);
 }
 
-TEST_CASE("importance is weight times inverse document frequency, highest for unknown words") {
+TEST_CASE(
+    "a word that is repeated where it stands tells more than one that is not, within bounds") {
+    const QueryIndex index({article_from("a", "A", {{{}, "Iron, iron and more iron in a pan."}}),
+                            article_from("b", "B", {{{}, "Salt in a pan."}})});
+    const SearchTerms terms = terms_for(parsed("iron salt"), index);
+    REQUIRE(terms.importance.size() == 2);
+    CHECK(terms.importance[0] == Approx(2 * inverse_document_frequency(1, 2)));
+    CHECK(terms.importance[1] == Approx(std::sqrt(2) * inverse_document_frequency(1, 2)));
+}
+
+TEST_CASE("importance is weight times informativeness, highest for unknown words") {
     const SearchTerms terms = terms_for(parsed("feet numb zebra what"), four_passages());
     REQUIRE(terms.importance.size() == 4);
-    CHECK(terms.importance[0] == Approx(inverse_document_frequency(2, 4)));
-    CHECK(terms.importance[1] == Approx(inverse_document_frequency(1, 4)));
-    CHECK(terms.importance[2] == Approx(inverse_document_frequency(0, 4)));
-    CHECK(terms.importance[3] == Approx(kQuestionWordWeight * inverse_document_frequency(1, 4)));
+    CHECK(terms.importance[0] == Approx(std::sqrt(1.5) * inverse_document_frequency(2, 4)));
+    CHECK(terms.importance[1] == Approx(std::sqrt(2) * inverse_document_frequency(1, 4)));
+    CHECK(terms.importance[2] == Approx(std::sqrt(2) * inverse_document_frequency(0, 4)));
+    CHECK(terms.importance[3] ==
+          Approx(std::sqrt(2) * kQuestionWordWeight * inverse_document_frequency(1, 4)));
     CHECK(terms.importance[2] > terms.importance[1]);
 }
 
