@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/cli/program.h"
+#include "tests/unit/indexer/readers/zip_bytes.h"
 
 namespace docent::test {
 
@@ -91,6 +92,18 @@ TEST_CASE("the summary names each rule with the lines that it left out, the rece
                        "1 sidebar (docent show ARTICLE --dropped)\n") != std::string::npos);
     const std::string receipt = folder.run({"show", "hands.html", "--dropped"}).out;
     CHECK(receipt.find("line 2  footer\n  Imprint\n") != std::string::npos);
+}
+
+TEST_CASE("the receipt names paragraphs where a file has no lines") {
+    const IndexedFolder folder;
+    write_file(folder.articles() / "hands.docx",
+               zip_of({{"word/document.xml",
+                        "<w:document><w:body><w:p><w:r><w:t>Cold hands are common.</w:t></w:r>"
+                        "</w:p><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Secret hands</w:t></w:r>"
+                        "</w:p></w:body></w:document>"}}));
+    CHECK(folder.run({"index"}).status == 0);
+    CHECK(folder.run({"show", "hands.docx", "--dropped"}).out ==
+          "paragraph 2  hidden\n  Secret hands\n");
 }
 
 }  // namespace docent::test
