@@ -32,8 +32,9 @@ struct CorpusWalk {
 
 /// Finds the articles in the folder `root`: regular files whose names have the extension of a
 /// format that docent reads, or tell no format (see article_name.h) and have the content of a PDF,
-/// HTML, EPUB, DOCX or ODT file or, without any extension, of a text. What `options` and the `.docentignore` files leave out is no article, nor are files with
-/// the names of article_name.h (`root` itself may be named so).
+/// HTML, EPUB, DOCX or ODT file or, without any extension, of a text. What `options` and the
+/// `.docentignore` files leave out is no article, nor are files with the names of article_name.h
+/// (`root` itself may be named so).
 ///
 /// Links to folders are not followed, so there are no circles; a link to a file is an article if
 /// its target lies in `root`. With `options.follow_links`, links are followed wherever they lead,

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "indexer/index_update.h"
 #include "model/error.h"
 #include "store/index_folder.h"
 #include "tests/integration/corpus_fixture.h"
@@ -50,6 +51,17 @@ std::size_t articles_with(const IndexSnapshot& snapshot, std::string_view text) 
         std::count_if(snapshot.articles.begin(), snapshot.articles.end(), [&](const auto& article) {
             return article.document.text.find(text) != std::string::npos;
         }));
+}
+
+// Leaves an index as a run does that died inside a file of records.
+void mark_half_read(const CorpusFixture& corpus, const std::string& root, const char* path) {
+    docent::PlannedArticle planned;
+    planned.root = root;
+    planned.file.path = path;
+    docent::IndexWriter writer(corpus.options.database);
+    writer.add_root(root);
+    writer.set_skipped({docent::half_read_mark(planned)});
+    writer.commit();
 }
 
 }  // namespace
@@ -117,4 +129,35 @@ TEST_CASE("re-reading for other rules that is stopped goes on with the next run"
     CHECK(difference_from_rebuilt(corpus) == "none");
     corpus.options.kept_rules.reset();
     CHECK(corpus.index().bytes_read == 0);
+}
+
+TEST_CASE("a file that is half-read is known to be until it is read, whatever else a run reads") {
+    const CorpusFixture corpus;
+    corpus.write("a.jsonl", "{\"_id\": \"1\", \"text\": \"One is a number.\"}\n");
+    corpus.index();
+    const fs::path elsewhere = corpus.place / "elsewhere";
+    mark_half_read(corpus, elsewhere.string(), "b.jsonl");
+    corpus.write("a.jsonl", "{\"_id\": \"2\", \"text\": \"Two is another.\"}\n");
+    CHECK(corpus.index().added == 1);
+    REQUIRE(corpus.snapshot().skipped.size() == 1);
+    CHECK(corpus.snapshot().skipped[0].root == elsewhere.string());
+}
+
+TEST_CASE("a run that dies before it comes to a half-read file leaves it known as that") {
+    CorpusFixture corpus;
+    for (const char* name : {"a.jsonl", "b.jsonl"}) {
+        corpus.write(name, "{\"_id\": \"1\", \"text\": \"One is a number.\"}\n");
+    }
+    corpus.index();
+    mark_half_read(corpus, "..", "b.jsonl");
+    corpus.write("a.jsonl", "{\"_id\": \"2\", \"text\": \"Two is another.\"}\n");
+    corpus.options.commit_every_bytes = 1;
+    corpus.options.on_progress = [](const docent::IndexProgress&) {
+        throw std::runtime_error("dead");
+    };
+    CHECK_THROWS_AS(corpus.index(), std::runtime_error);
+    CHECK(corpus.snapshot().skipped.back().path == "b.jsonl");
+    corpus.options.on_progress = nullptr;
+    CHECK(corpus.index().unchanged == 2);
+    CHECK(corpus.snapshot().skipped.empty());
 }
