@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iomanip>
+#include <sstream>
 
 namespace docent {
 namespace {
@@ -105,6 +107,18 @@ std::string verdict_text(const AnswerPage& page, const Terminal& terminal) {
     return text;
 }
 
+// What was searched for besides the typed words, and with which weight.
+std::string expansions_text(const AnswerPage& page) {
+    std::string text;
+    for (const Expansion& expansion : page.expansions) {
+        std::ostringstream weight;
+        weight << std::fixed << std::setprecision(2) << expansion.weight;
+        text += (text.empty() ? "" : ", ") + without_controls(expansion.searched) + " (for " +
+                without_controls(expansion.typed) + ", " + weight.str() + ')';
+    }
+    return text.empty() ? text : "Searched for as well: " + text;
+}
+
 }  // namespace
 
 std::string wrapped(const std::string& text, std::size_t width, std::size_t indent) {
@@ -139,6 +153,8 @@ std::string wrapped(const std::string& text, std::size_t width, std::size_t inde
 
 std::string text_from(const AnswerPage& page, const Terminal& terminal, bool explain) {
     std::string text = verdict_text(page, terminal);
+    const std::string expansions = explain ? expansions_text(page) : std::string();
+    if (!expansions.empty()) text += wrapped(expansions, terminal.width, 0);
     if (!text.empty() && !page.answers.empty()) text += '\n';
     const std::size_t indent = std::to_string(page.answers.size()).size() + 2;  // under "1. "
     for (std::size_t i = 0; i < page.answers.size(); ++i) {

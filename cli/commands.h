@@ -37,6 +37,7 @@ struct IndexCommand {
     WalkChange walk;
     std::optional<std::set<std::string>> kept_rules;  ///< nothing: as the index remembers
     std::optional<std::string> language;              ///< of all articles, as in IndexOptions
+    std::optional<std::filesystem::path> synonyms;    ///< a file of them; empty: none any more
     bool prune = false;                               ///< believe that missing articles are gone
     bool watch = false;                               ///< go on until interrupted
     bool retry = false;

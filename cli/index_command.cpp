@@ -10,6 +10,7 @@
 #include "cli/index_progress.h"
 #include "cli/index_updates.h"
 #include "cli/interruption.h"
+#include "cli/synonyms_file.h"
 #include "indexer/index_corpus.h"
 #include "query/answer_json.h"
 #include "text/counted.h"
@@ -25,6 +26,7 @@ IndexOptions options_from(const IndexCommand& command) {
     if (command.walk != WalkChange()) options.walk = walk_after(command.walk, options.database);
     options.kept_rules = command.kept_rules;
     options.language = command.language;
+    if (command.synonyms) options.synonyms = synonyms_from(*command.synonyms);
     options.prune = command.prune;
     options.retry_skipped = command.retry;
     return options;

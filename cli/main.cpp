@@ -106,6 +106,11 @@ void add_index(CLI::App& app, IndexCommand& command) {
             "--language", [&](const std::string& name) { command.language = language_code(name); },
             "Language of all articles, for example de (default: each tells)")
         ->option_text("CODE");
+    index
+        ->add_option_function<std::string>(
+            "--synonyms", [&](const std::string& file) { command.synonyms = file; },
+            "File of words that mean the same, with commas between\nthem, a line for each meaning")
+        ->option_text("FILE");
     index->add_flag("--watch", command.watch, "Go on: update the index whenever a file changes");
     index->add_flag("--prune", command.prune,
                     "Remove missing articles even if they are most of a folder or\n"
@@ -115,8 +120,8 @@ void add_index(CLI::App& app, IndexCommand& command) {
     index->footer(
         "GLOB is written as in .gitignore files, and so are .docentignore files in any\n"
         "folder of articles. --include, --exclude and --keep may be given several times;\n"
-        "the index remembers them, the links and the language for later runs. An empty ''\n"
-        "forgets.\n\n"
+        "the index remembers them, the links, the language and the synonyms for later\n"
+        "runs. An empty '' forgets.\n\n"
         "Exit status: 0 indexed, 2 error, 3 some articles skipped or missing, 75 another\n"
         "docent is writing to the index, 130 interrupted.");
 }

@@ -124,6 +124,7 @@ class CorpusRun {
             settings.kept_rules.assign(options_.kept_rules->begin(), options_.kept_rules->end());
         }
         if (options_.language) settings.language = *options_.language;
+        if (options_.synonyms) settings.synonyms = *options_.synonyms;
         writer_.set_settings(settings);
     }
 

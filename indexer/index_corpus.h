@@ -43,6 +43,9 @@ struct IndexOptions {
     /// remembered in the same way.
     std::optional<std::string> language;
 
+    /// Lines of names for one thing, with commas between them; remembered in the same way.
+    std::optional<std::vector<std::string>> synonyms;
+
     /// Remove articles however many are gone, and forget folders that are (see removal_guard.h).
     bool prune = false;
 

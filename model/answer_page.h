@@ -46,9 +46,19 @@ struct Answer {
     bool operator==(const Answer&) const = default;
 };
 
+/// A word that was searched for besides one that was typed, because it may stand for it.
+struct Expansion {
+    std::string typed;     ///< as indexed: folded and stemmed
+    std::string searched;  ///< a word with the same meaning, spelling, root, or abbreviation
+    double weight = 0;     ///< below that of the typed word
+
+    bool operator==(const Expansion&) const = default;
+};
+
 /// Everything docent has to say to one question.
 struct AnswerPage {
     Question question;
+    std::vector<Expansion> expansions;  ///< those that the articles hold, most important first
     Verdict verdict = Verdict::not_here;
     double confidence = 0;                   ///< 0 to 1
     std::vector<Answer> answers;             ///< best first

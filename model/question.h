@@ -22,7 +22,7 @@ enum class QuestionKind {
 
 /// One term that the question is searched by.
 struct QuestionTerm {
-    std::string surface;     ///< the word as typed
+    std::string surface;     ///< the word as typed; of an expansion, the word that is added
     std::string term;        ///< as indexed: folded and stemmed
     double weight = 1.0;     ///< share of a content word's weight; question words have less
     std::string synonym_of;  ///< the typed term that this one stands for; empty for a typed term

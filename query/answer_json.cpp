@@ -44,6 +44,11 @@ Json json_object(const Correction& correction) {
     return {{"typed", correction.typed}, {"searched", correction.searched}};
 }
 
+Json json_object(const Expansion& expansion) {
+    return {
+        {"typed", expansion.typed}, {"searched", expansion.searched}, {"weight", expansion.weight}};
+}
+
 Json json_object(const ArticleHead& head) {
     return {{"id", head.id},
             {"path", head.path},
@@ -120,6 +125,7 @@ Json json_object(const AnswerPage& page) {
             {"answers", std::move(answers)},
             {"missing_terms", page.missing_terms},
             {"corrections", json_list(page.question.corrections)},
+            {"expansions", json_list(page.expansions)},
             {"total_estimated", page.total_estimated},
             {"elapsed_us", page.elapsed_us},
             {"generation", page.generation}};

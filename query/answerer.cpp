@@ -10,6 +10,8 @@
 #include "query/answer_marker.h"
 #include "query/candidate_finder.h"
 #include "query/confidence.h"
+#include "query/defined_abbreviations.h"
+#include "query/expansions.h"
 #include "query/passage_ranker.h"
 #include "query/phrase_match.h"
 #include "query/question_language.h"
@@ -91,7 +93,9 @@ std::string cleaned_question(std::string_view question) {
 }  // namespace
 
 Answerer::Answerer(const std::filesystem::path& database, const PartValues& weights)
-    : index_(database), weights_(weights), synonyms_(analyzers_.of(kSynonymLanguage)) {}
+    : index_(database),
+      weights_(weights),
+      built_in_synonyms_(Synonyms::built_in(analyzers_.of(kSynonymLanguage))) {}
 
 AnswerPage Answerer::answer(std::string_view question, const AskOptions& options) {
     const Clock::time_point begin = Clock::now();
@@ -125,7 +129,11 @@ Question Answerer::understood(std::string_view text) const {
     question.language = language.code;
     add_forms_in(language.as_well, index_, analyzers_, question);
     correct_spelling(question, index_, analyzer);
-    if (language.code == kSynonymLanguage) synonyms_.expand(question);
+    own_synonyms_.of(analyzer, index_.state().settings.synonyms).expand(question);
+    if (language.code == kSynonymLanguage) {
+        add_spellings_and_forms(index_, analyzer, question);
+        built_in_synonyms_.expand(question);
+    }
     return question;
 }
 
@@ -141,7 +149,7 @@ Answerer::Asked Answerer::look_up(Question question, std::chrono::milliseconds t
 Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit,
                                         std::chrono::milliseconds time_limit) const {
     const PassageRanker ranker(index_, analyzers_, sentences_, weights_);
-    const Question question = understood(text);
+    Question question = understood(text);
     const auto find = [&](const Question& wanted) {
         Asked asked = look_up(wanted, time_limit);
         Found found;
@@ -152,7 +160,10 @@ Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit
         return found;
     };
     Found found = find(question);
-    if (question.phrases.empty()) return found;
+    if (question.phrases.empty()) {
+        const bool is_defined = add_defined_abbreviations(found.passages, analyzers_, question);
+        return is_defined ? find(question) : found;
+    }
     found.lack_phrases = found.passages.empty();
     found.is_restricted =
         !found.lack_phrases && asks_for_phrases_only(question, analyzers_.of(question.language));
@@ -194,6 +205,11 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
         const Passage& best = found.passages.front().passage;
         page.confidence =
             coverage_of(page.question, importance, best, analyzers_.of(best.language));
+    }
+    for (const SearchedTerm& term : found.terms.searched) {
+        const QuestionTerm& asked = page.question.terms[term.question_term];
+        if (asked.synonym_of.empty()) continue;
+        page.expansions.push_back({asked.synonym_of, asked.surface, asked.weight});
     }
     page.missing_terms =
         missing_terms(page.question, index_, !found.passages.empty() && !found.lack_phrases);

@@ -83,7 +83,8 @@ class Answerer {
     IndexReader index_;
     PartValues weights_;
     Analyzers analyzers_;
-    Synonyms synonyms_;
+    Synonyms built_in_synonyms_;
+    SynonymsByLanguage own_synonyms_;
     SentenceSplitter sentences_;
 };
 

@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "query/synonyms.h"
+
 namespace docent {
 namespace {
 
 constexpr double kHeadingShare = 0.8;     // of the importance of a term found only above the text
-constexpr double kSynonymShare = 0.8;     // of the importance of a term found as a synonym
+constexpr double kSynonymShare = 0.8;     // ... found as a synonym; in proportion for less
 constexpr double kCorrectedShare = 0.85;  // of the importance of a term that was not typed so
 
 std::unordered_set<std::string> stems_of(const std::vector<Term>& terms) {
@@ -57,9 +59,9 @@ double coverage_of(const Question& question, const std::vector<double>& importan
         if (!term.synonym_of.empty()) continue;
         double share = cover.share_of(term.term);
         for (const QuestionTerm& other : question.terms) {
-            if (other.synonym_of == term.term) {
-                share = std::max(share, kSynonymShare * cover.share_of(other.term));
-            }
+            if (other.synonym_of != term.term) continue;
+            const double likeness = std::min(1.0, other.weight / (kSynonymWeight * term.weight));
+            share = std::max(share, kSynonymShare * likeness * cover.share_of(other.term));
         }
         if (is_corrected(term, question)) share *= kCorrectedShare;
         covered += share * importance[i];

@@ -240,6 +240,7 @@ std::string encode(const IndexState& state) {
         .number(state.settings.follow_links ? 1U : 0U)
         .strings(state.settings.kept_rules)
         .string(state.settings.language)
+        .strings(state.settings.synonyms)
         .number(state.is_reread_due ? 1U : 0U)
         .number(state.are_lines_settled ? 1U : 0U)
         .sealed();
@@ -259,6 +260,7 @@ IndexState decode_index_state(std::string_view bytes) {
     state.settings.follow_links = in.number<unsigned>() != 0;
     state.settings.kept_rules = in.strings();
     state.settings.language = in.string();
+    state.settings.synonyms = in.strings();
     state.is_reread_due = in.number<unsigned>() != 0;
     state.are_lines_settled = in.number<unsigned>() != 0;
     in.end();

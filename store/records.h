@@ -61,6 +61,7 @@ struct IndexSettings {
     bool follow_links = false;
     std::vector<std::string> kept_rules;  ///< cleaning rules that are switched off, sorted
     std::string language;                 ///< of all articles; empty: each has its own
+    std::vector<std::string> synonyms;    ///< lines as in Synonyms of the query side
 
     bool operator==(const IndexSettings&) const = default;
 };

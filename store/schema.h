@@ -52,7 +52,7 @@
 //
 // | metadata key    | value                                                           |
 // |-----------------|-----------------------------------------------------------------|
-// | docent-version  | schema and analyzer version, "3.1"                              |
+// | docent-version  | schema and analyzer version, "5.2"                              |
 // | docent-state    | record IndexState: generation, counts, lengths, folders (sealed)|
 // | docent-skipped  | articles that could not be read, with size, time and reason     |
 // | docent-repeated | the lines that are dropped because many articles repeat them    |
@@ -64,7 +64,7 @@
 namespace docent {
 
 /// Grows with every change of the tables above. An index of another version is not opened.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 /// The fields that a question can be matched in.
 enum class Field { body, title, heading, article_title };

@@ -23,6 +23,7 @@ pkg-config|pkg-config|finds the libraries below
 libxapian-dev|-|the search index
 libicu-dev|-|words, sentences and spelling variants of any language
 libcld2-dev|-|tells the language of an article
+wordnet-base|-|has the forms of English words
 libxxhash-dev|-|fingerprints that tell a changed article from an unchanged one
 libmd4c-dev|-|reads Markdown articles
 libyaml-cpp-dev|-|reads the front matter of Markdown articles

@@ -43,6 +43,38 @@ TEST_CASE("--language is that of all articles until an empty one forgets it") {
     CHECK(outcome.err.find("there is no language german; give a code") != std::string::npos);
 }
 
+TEST_CASE("--synonyms makes words stand for others until an empty one forgets them") {
+    const IndexedFolder folder;
+    const TempFolder other;
+    const std::filesystem::path file = other / "synonyms.txt";
+    write_file(folder.articles() / "wrist.txt", "A carpal tunnel makes hands tingle.\n");
+    write_file(file, "# ours\n\nhand sickness, CTS, carpal tunnel # of the wrist\r\n");
+    CHECK(folder.run({"index", "--synonyms", file}).status == 0);
+    CHECK(folder.run({"index"}).status == 0);
+    const Outcome found = folder.run({"ask", "--explain", "CTS"});
+    CHECK(found.out.find("A carpal tunnel makes hands tingle.") != std::string::npos);
+    CHECK(found.out.find("Searched for as well: ") != std::string::npos);
+    CHECK(found.out.find("carpal (for cts, 0.50)") != std::string::npos);
+    CHECK(folder.run({"index", "--synonyms", ""}).status == 0);
+    CHECK(folder.run({"ask", "CTS"}).out.find("carpal") == std::string::npos);
+}
+
+TEST_CASE("a file of synonyms that cannot be used is refused, with what to do") {
+    const IndexedFolder folder;
+    const TempFolder other;
+    const std::filesystem::path file = other / "synonyms.txt";
+    const auto complaint = [&] {
+        const Outcome outcome = folder.run({"index", "--synonyms", file});
+        CHECK(outcome.status == 2);
+        return outcome.err;
+    };
+    CHECK(complaint().find("cannot be read; name a file of synonyms") != std::string::npos);
+    write_file(file, "car, auto\nlonely, ,\t\n");
+    CHECK(complaint().find("line 2: synonyms are two names or more") != std::string::npos);
+    write_file(file, std::string(1'000'001, 'a'));
+    CHECK(complaint().find("larger than 1 MB") != std::string::npos);
+}
+
 TEST_CASE("a missing folder is 3, says what to do, and --prune forgets it") {
     const IndexedFolder folder;
     const TempFolder other;

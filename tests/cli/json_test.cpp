@@ -48,7 +48,7 @@ const std::string kAnswerShape =
     "passage_id:text,text:text,page:nothing,line:integer,span:{begin:integer,end:integer},"
     "fragments:[{text:text,kind:text,in_answer:truth}]}";
 const std::string kPageEnd =
-    "corrections:[],total_estimated:integer,elapsed_us:integer,generation:integer}";
+    "corrections:[],expansions:[],total_estimated:integer,elapsed_us:integer,generation:integer}";
 
 }  // namespace
 

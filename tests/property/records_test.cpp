@@ -34,7 +34,8 @@ std::vector<Sample> samples() {
          [](std::string_view bytes) { decode_passage(bytes); }},
         {"document", encode(document), [](std::string_view bytes) { decode_document(bytes); }},
         {"state",
-         encode(IndexState{5, 6, 7, 8, 300, {".."}, {{}, {"x/"}, true, {}, "de"}, true, true}),
+         encode(IndexState{
+             5, 6, 7, 8, 300, {".."}, {{}, {"x/"}, true, {}, "de", {"a, b"}}, true, true}),
          [](std::string_view bytes) { decode_index_state(bytes); }},
         {"repeated", encode(std::vector<RepeatedLines>{{"..", {1, 300}}}),
          [](std::string_view bytes) { decode_repeated_lines(bytes); }},

@@ -55,26 +55,28 @@ std::string message_of(std::string_view line) {
 }  // namespace
 
 TEST_CASE("the JSON of a page has exactly the documented keys in the documented order") {
-    CHECK(json_from(small_page()) ==
-          R"({"format":1,"question":"does sun maek it","verdict":"unsure","confidence":0.5,)"
-          R"("answers":[{"rank":1,"score":1.5,)"
-          R"("parts":[{"name":"words","value":1.0},{"name":"title","value":0.5}],)"
-          R"("article":{"id":"sun","path":"light/sun.md","title":"Sunlight",)"
-          R"("url":"/article/sun#p-2","source_url":"https://example.org/sun"},)"
-          R"("heading_path":["Skin","Vitamin D"],"passage_id":"sun#p-2","text":"Sun makes it.",)"
-          R"("page":12,"line":null,"span":{"begin":10,"end":23},)"
-          R"("fragments":[{"text":"Sun","kind":"match","in_answer":true},)"
-          R"({"text":" makes it","kind":"answer","in_answer":true},)"
-          R"({"text":".","kind":"plain","in_answer":false}]}],)"
-          R"("missing_terms":["zebra"],"corrections":[{"typed":"maek","searched":"make"}],)"
-          R"("total_estimated":7,"elapsed_us":840,"generation":3})");
+    CHECK(
+        json_from(small_page()) ==
+        R"({"format":1,"question":"does sun maek it","verdict":"unsure","confidence":0.5,)"
+        R"("answers":[{"rank":1,"score":1.5,)"
+        R"("parts":[{"name":"words","value":1.0},{"name":"title","value":0.5}],)"
+        R"("article":{"id":"sun","path":"light/sun.md","title":"Sunlight",)"
+        R"("url":"/article/sun#p-2","source_url":"https://example.org/sun"},)"
+        R"("heading_path":["Skin","Vitamin D"],"passage_id":"sun#p-2","text":"Sun makes it.",)"
+        R"("page":12,"line":null,"span":{"begin":10,"end":23},)"
+        R"("fragments":[{"text":"Sun","kind":"match","in_answer":true},)"
+        R"({"text":" makes it","kind":"answer","in_answer":true},)"
+        R"({"text":".","kind":"plain","in_answer":false}]}],)"
+        R"("missing_terms":["zebra"],"corrections":[{"typed":"maek","searched":"make"}],"expansions":[],)"
+        R"("total_estimated":7,"elapsed_us":840,"generation":3})");
 }
 
 TEST_CASE("the JSON of an empty page has lists, not nothing") {
-    CHECK(json_from(AnswerPage()) ==
-          R"({"format":1,"question":"","verdict":"not_here","confidence":0.0,"answers":[],)"
-          R"("missing_terms":[],"corrections":[],"total_estimated":0,"elapsed_us":0,)"
-          R"("generation":0})");
+    CHECK(
+        json_from(AnswerPage()) ==
+        R"({"format":1,"question":"","verdict":"not_here","confidence":0.0,"answers":[],)"
+        R"("missing_terms":[],"corrections":[],"expansions":[],"total_estimated":0,"elapsed_us":0,)"
+        R"("generation":0})");
 }
 
 TEST_CASE("the JSON of a batch page begins with the question's id, if it has one") {

@@ -83,7 +83,7 @@ TEST_CASE("a word is known when a text, a title or a heading holds it") {
 
 TEST_CASE("synonyms have the weight of synonyms") {
     Question question = parsed("sore shot");
-    Synonyms(TermAnalyzer()).expand(question);
+    Synonyms::built_in(TermAnalyzer()).expand(question);
     const SearchTerms terms = terms_for(question, four_passages());
     CHECK(weight_of("inject", terms) == kSynonymWeight);
 }

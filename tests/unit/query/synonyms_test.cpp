@@ -8,7 +8,7 @@ namespace docent::test {
 namespace {
 
 Question expanded(Question question) {
-    Synonyms(TermAnalyzer()).expand(question);
+    Synonyms::built_in(TermAnalyzer()).expand(question);
     return question;
 }
 
@@ -20,7 +20,7 @@ TEST_CASE("synonyms stand behind the typed terms, weigh less and say whom they s
     const std::size_t injection = place_of("inject", question);
     REQUIRE(injection < question.terms.size());
     CHECK(injection > 3);
-    CHECK(question.terms[injection] == QuestionTerm{"shots", "inject", kSynonymWeight, "shot"});
+    CHECK(question.terms[injection] == QuestionTerm{"injection", "inject", kSynonymWeight, "shot"});
     CHECK(place_of("jab", question) < question.terms.size());
     CHECK(place_of("pain", question) < question.terms.size());
 }
@@ -39,6 +39,27 @@ TEST_CASE("words without synonyms and words of little weight add nothing") {
     Question question = parsed("shot");
     question.terms[0].weight = kQuestionWordWeight;
     CHECK(expanded(question).terms.size() == 1);
+}
+
+TEST_CASE("phrases stand for words and words for phrases, where all of a phrase is typed") {
+    const Synonyms synonyms(TermAnalyzer(), {"MS, multiple sclerosis",
+                                             "NYC,New York City , big apple", "", ",", "alone"});
+    const auto terms_after = [&](const char* text) {
+        Question question = parsed(text);
+        synonyms.expand(question);
+        std::vector<std::string> added;
+        for (const QuestionTerm& term : question.terms) {
+            if (!term.synonym_of.empty()) added.push_back(term.term + " for " + term.synonym_of);
+        }
+        return added;
+    };
+    using Added = std::vector<std::string>;
+    CHECK(terms_after("is multiple sclerosis painful") == Added{"ms for multipl"});
+    CHECK(terms_after("is ms painful") == Added{"multipl for ms", "sclerosi for ms"});
+    CHECK(terms_after("multiple doctors for sclerosis").empty());
+    CHECK(terms_after("the big apple") ==
+          Added{"nyc for big", "new for big", "york for appl", "citi for appl"});
+    CHECK(terms_after("alone").empty());
 }
 
 TEST_CASE("expanding keeps the typed terms as they are") {

@@ -78,7 +78,7 @@ TEST_CASE("a document comes back as it was") {
 TEST_CASE("the state of an index comes back as it was") {
     CHECK(decode_index_state(encode(IndexState{})) == IndexState{});
     IndexState state{kMax64, kMinTime, 127, 128, 16'384, {"..", kHostile, ""}, {}, true, false};
-    state.settings = {{"*.md", kHostile}, {""}, true, {"share_line"}, kHostile};
+    state.settings = {{"*.md", kHostile}, {""}, true, {"share_line"}, kHostile, {"a, b", kHostile}};
     CHECK(decode_index_state(encode(state)) == state);
 }
 
