@@ -130,6 +130,7 @@ Question Answerer::understood(std::string_view text) const {
     add_forms_in(language.as_well, index_, analyzers_, question);
     correct_spelling(question, index_, analyzer);
     own_synonyms_.of(analyzer, index_.state().settings.synonyms).expand(question);
+    add_equal_quantities(index_, analyzer, question);
     if (language.code == kSynonymLanguage) {
         add_spellings_and_forms(index_, analyzer, question);
         built_in_synonyms_.expand(question);

@@ -7,7 +7,6 @@
 #include <optional>
 
 #include "query/expansions.h"
-#include "query/synonyms.h"
 
 namespace docent {
 namespace {
@@ -85,7 +84,7 @@ void add_definition(const std::vector<Term>& from, const std::vector<Term>& to,
     });
     if (from.empty() || !is_typed) return;
     const QuestionTerm typed = *typed_term(question, from.back());  // a copy: the list grows
-    for (const Term& word : to) add_expansion(typed, word, kSynonymWeight, question);
+    for (const Term& word : to) add_expansion(typed, word, kAbbreviationWeight, question);
 }
 
 }  // namespace

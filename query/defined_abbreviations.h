@@ -23,7 +23,7 @@ struct DefinedAbbreviation {
 std::vector<DefinedAbbreviation> defined_abbreviations(std::string_view text);
 
 /// Adds to a question what passages define: the meaning of an abbreviation that it has, and the
-/// abbreviation of a meaning that it has in full, each with half of the typed word's weight.
+/// abbreviation of a meaning that it has in full.
 /// Gives true when something was added.
 bool add_defined_abbreviations(const std::vector<RankedPassage>& passages,
                                const Analyzers& analyzers, Question& question);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/equal_quantities.h"
 #include "query/search_terms.h"
 #include "query/spelling_variants.h"
 #include "query/word_forms.h"
@@ -31,6 +32,19 @@ void add_expansion(const QuestionTerm& typed, const Term& word, double share, Qu
                     [&](const QuestionTerm& term) { return term.term == word.stem; });
     if (is_known) return;
     question.terms.push_back({word.word, word.stem, typed.weight * share, typed.term});
+}
+
+void add_equal_quantities(const IndexReader& index, const TermAnalyzer& analyzer,
+                          Question& question) {
+    const std::vector<QuestionTerm> all = question.terms;
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+        if (!all[i + 1].synonym_of.empty()) break;
+        for (const Quantity& equal : equal_quantities(all[i].term, all[i + 1].term)) {
+            if (!is_indexed(equal.number, index) || !is_indexed(equal.unit, index)) continue;
+            add_indexed(all[i], equal.number, kSpellingWeight, index, analyzer, question);
+            add_indexed(all[i + 1], equal.unit, kSpellingWeight, index, analyzer, question);
+        }
+    }
 }
 
 void add_spellings_and_forms(const IndexReader& index, const TermAnalyzer& analyzer,

@@ -19,6 +19,7 @@ namespace docent {
 namespace {
 
 constexpr std::size_t kRelatedPassages = 8;
+constexpr double kLeastCoverage = 0.5;                       // of the question, by the best passage
 constexpr std::size_t kMostWithRelated = 2 * kReadPassages;  // others stay far behind
 
 double sum_of(const PartValues& values, const PartValues& weights) {
@@ -51,6 +52,25 @@ std::vector<ScoredEntry> spread_over_articles(std::vector<ScoredEntry> scored) {
     return scored;
 }
 
+bool asks_for_a_narrow_fact(QuestionKind kind) {
+    return kind == QuestionKind::quantity || kind == QuestionKind::duration ||
+           kind == QuestionKind::person || kind == QuestionKind::time ||
+           kind == QuestionKind::place;
+}
+
+// What else the best passages speak of helps to find more, unless one fact is asked for or they
+// are themselves off the subject.
+bool is_worth_relating(const Question& question, const SearchTerms& terms,
+                       const std::vector<ScoredEntry>& scored) {
+    if (scored.empty() || asks_for_a_narrow_fact(question.kind)) return false;
+    double total = 0;
+    for (std::size_t i = 0; i < question.terms.size(); ++i) {
+        if (question.terms[i].synonym_of.empty()) total += terms.importance[i];
+    }
+    const double covered = kLeastCoverage * total;
+    return scored.front().values[Part::coverage] * total >= covered * covered;  // it is squared
+}
+
 bool is_before(const ScoredEntry& a, const ScoredEntry& b) {
     return a.entry < b.entry;
 }
@@ -75,7 +95,7 @@ std::vector<ScoredEntry> PassageRanker::first_round(const Question& question,
         scored.push_back({candidate.entry, candidate.article, sum_of(values, weights_), values});
     }
     sort_by_score(scored);
-    add_related(terms, scored);
+    if (is_worth_relating(question, terms, scored)) add_related(terms, scored);
     return scored;
 }
 

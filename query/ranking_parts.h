@@ -19,11 +19,12 @@ enum class Part : std::size_t {
     pairs,          ///< neighbouring words of the question, neighbours in the passage too
     sentence,       ///< the best sentence's words of the question
     kind,           ///< ... those of the best sentence with the kind of thing asked for
+    number,         ///< ... the same where that is a number: how much, how long, when
     same_question,  ///< ... those of the nearest heading, when it is itself a question
     title_match     ///< how much of the title the question speaks of
 };
 
-inline constexpr std::size_t kParts = 12;
+inline constexpr std::size_t kParts = 13;
 
 /// How much there is of each part, or how much each counts.
 class PartValues {

@@ -30,6 +30,11 @@ double importance_of_pairs(const std::set<std::pair<std::size_t, std::size_t>>& 
     return sum;
 }
 
+bool asks_for_number(QuestionKind kind) {
+    return kind == QuestionKind::quantity || kind == QuestionKind::duration ||
+           kind == QuestionKind::time;
+}
+
 double sum_of(const std::vector<bool>& matched, const std::vector<double>& importance) {
     double sum = 0;
     for (std::size_t i = 0; i < matched.size(); ++i) sum += matched[i] ? importance[i] : 0;
@@ -39,7 +44,7 @@ double sum_of(const std::vector<bool>& matched, const std::vector<double>& impor
 // How much of the question stands together in one sentence, and how much in one that also has the
 // kind of thing asked for (a number, a cause, ...), which counts a little by itself.
 void add_sentence_parts(const PassageEvidence& evidence, const SearchTerms& terms,
-                        PartValues& values) {
+                        QuestionKind kind, PartValues& values) {
     constexpr double kKindAlone = 0.2;  // of the question's importance
     const double total = std::accumulate(terms.importance.begin(), terms.importance.end(), 0.0);
     for (const SentenceEvidence& sentence : evidence.sentences) {
@@ -48,6 +53,7 @@ void add_sentence_parts(const PassageEvidence& evidence, const SearchTerms& term
         if (!sentence.has_expected_kind) continue;
         values[Part::kind] = std::max(values[Part::kind], matched + kKindAlone * total);
     }
+    if (asks_for_number(kind)) values[Part::number] = values[Part::kind];
 }
 
 // The importance of the question's terms in a heading or title, times the share of its words that
@@ -77,7 +83,7 @@ void add_text_evidence(const Passage& passage, const Question& question, const S
                        PartValues& values) {
     const PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences);
     values[Part::pairs] = importance_of_pairs(evidence.neighbours, question, terms);
-    add_sentence_parts(evidence, terms, values);
+    add_sentence_parts(evidence, terms, question.kind, values);
     if (!passage.heading_path.empty() && ends_in_question_mark(passage.heading_path.back())) {
         values[Part::same_question] =
             match_of(passage.heading_path.back(), question, terms, analyzer);

@@ -9,8 +9,8 @@
 
 namespace docent {
 
-/// Adds the parts that a passage's own words tell: pairs, sentence, kind, same_question
-/// and title_match.
+/// Adds the parts that a passage's own words tell: pairs, sentence, kind, number,
+/// same_question and title_match.
 void add_text_evidence(const Passage& passage, const Question& question, const SearchTerms& terms,
                        const TermAnalyzer& analyzer, const SentenceSplitter& sentences,
                        PartValues& values);

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/synonyms.h"
+#include "query/expansions.h"
 #include "tests/unit/query/query_index.h"
 
 namespace docent::test {
@@ -56,11 +56,12 @@ TEST_CASE("a question gets the meaning of its abbreviation, and the abbreviation
     const std::string text = "A test for methylmalonic acid (MMA) helps.";
     const Question meaning = with_definitions_of(text, "high MMA");
     REQUIRE(meaning.terms.size() == 4);
-    CHECK(meaning.terms[2] == QuestionTerm{"methylmalonic", "methylmalon", kSynonymWeight, "mma"});
-    CHECK(meaning.terms[3] == QuestionTerm{"acid", "acid", kSynonymWeight, "mma"});
+    CHECK(meaning.terms[2] ==
+          QuestionTerm{"methylmalonic", "methylmalon", kAbbreviationWeight, "mma"});
+    CHECK(meaning.terms[3] == QuestionTerm{"acid", "acid", kAbbreviationWeight, "mma"});
     const Question abbreviation = with_definitions_of(text, "high methylmalonic acid");
     REQUIRE(abbreviation.terms.size() == 4);
-    CHECK(abbreviation.terms[3] == QuestionTerm{"mma", "mma", kSynonymWeight, "acid"});
+    CHECK(abbreviation.terms[3] == QuestionTerm{"mma", "mma", kAbbreviationWeight, "acid"});
     CHECK(with_definitions_of(text, "folic acid").terms.size() == 2);
 }
 

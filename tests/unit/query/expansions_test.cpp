@@ -39,6 +39,16 @@ TEST_CASE("what the index does not hold, and what was typed already, is not adde
     CHECK(expanded("").terms.empty());
 }
 
+TEST_CASE("an amount is looked for in other units that the index has it in") {
+    const QueryIndex doses({article_from("b", "B12", {{{}, "Take 1 mg a day, or 2 g of salt."}})});
+    Question question = parsed("is 1000 mcg of B12 enough");
+    add_equal_quantities(doses.reader(), TermAnalyzer(), question);
+    const std::size_t typed = 4;
+    REQUIRE(question.terms.size() == typed + 2);
+    CHECK(question.terms[typed] == QuestionTerm{"1", "1", kSpellingWeight, "1000"});
+    CHECK(question.terms[typed + 1] == QuestionTerm{"mg", "mg", kSpellingWeight, "mcg"});
+}
+
 TEST_CASE("question words get no other forms") {
     Question question = parsed("kidney");
     question.terms[0].weight = kQuestionWordWeight;

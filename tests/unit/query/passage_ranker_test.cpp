@@ -1,5 +1,6 @@
 #include "query/passage_ranker.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <limits>
 
@@ -36,6 +37,12 @@ double part_in(const std::vector<RankedPassage>& passages, const std::string& te
         if (ranked.passage.text.starts_with(text)) return part_of(ranked, name);
     }
     return std::numeric_limits<double>::quiet_NaN();
+}
+
+bool has_related(const std::vector<RankedPassage>& passages) {
+    return std::any_of(passages.begin(), passages.end(), [](const RankedPassage& ranked) {
+        return part_of(ranked, "related words") > 0;
+    });
 }
 
 std::vector<std::string> texts_of(const std::vector<RankedPassage>& passages) {
@@ -241,6 +248,15 @@ TEST_CASE("without candidates nothing is ranked") {
     const QueryIndex index({article_from("a", "Numb feet.")});
     CHECK(rank(parsed("zebra"), index).empty());
     CHECK(rank(parsed(""), index).empty());
+}
+
+TEST_CASE("related words count for what is asked openly and known well, not for a narrow fact") {
+    const QueryIndex index({article_from("a", "A", {{{}, "Iron makes blood red in cells."}}),
+                            article_from("b", "B", {{{}, "Iron makes blood, and cells need it."}}),
+                            article_from("c", "C", {{{}, "Cells of blood."}})});
+    CHECK(has_related(rank(parsed("iron in blood"), index)));
+    CHECK_FALSE(has_related(rank(parsed("how much iron in blood"), index)));
+    CHECK_FALSE(has_related(rank(parsed("zebras and xylophones in blood"), index)));
 }
 
 }  // namespace docent::test

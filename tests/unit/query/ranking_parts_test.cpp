@@ -15,7 +15,7 @@ PartValues each_one() {
     return weights;
 }
 
-// Names of the parts in the answers to a question that has evidence of every kind.
+// Names of the parts in the answers to questions that have evidence of every kind.
 std::set<std::string> explained_parts(const PartValues& weights) {
     const QueryIndex index(
         {article_from("dose", "Dose of vitamin",
@@ -24,8 +24,10 @@ std::set<std::string> explained_parts(const PartValues& weights) {
          article_from("sun", "Sunlight", {{{}, "Sunlight warms."}})});
     Answerer answerer(index.database(), weights);
     std::set<std::string> names;
-    for (const Answer& answer : answerer.answer("How much vitamin dose a day?").answers) {
-        for (const ScorePart& part : answer.parts) names.insert(part.name);
+    for (const char* question : {"How much vitamin dose a day?", "vitamin dose a day"}) {
+        for (const Answer& answer : answerer.answer(question).answers) {
+            for (const ScorePart& part : answer.parts) names.insert(part.name);
+        }
     }
     return names;
 }

@@ -1,0 +1,27 @@
+#include "query/equal_quantities.h"
+
+#include <catch2/catch.hpp>
+
+namespace docent::test {
+
+TEST_CASE("an amount is the same in other units of its kind") {
+    using Quantities = std::vector<Quantity>;
+    CHECK(equal_quantities("1000", "mcg") == Quantities{{"1", "mg"}, {"0.001", "g"}});
+    CHECK(equal_quantities("1", "mg") == Quantities{{"1000", "mcg"}, {"0.001", "g"}});
+    CHECK(equal_quantities("2.5", "l") == Quantities{{"2500", "ml"}, {"25", "dl"}});
+    CHECK(equal_quantities("0.5", "mmol") ==
+          Quantities{{"500000", "nmol"}, {"500", "umol"}, {"0.0005", "mol"}});
+    CHECK(equal_quantities("150", "pg") == Quantities{{"0.15", "ng"}, {"0.00015", "mcg"}});
+}
+
+TEST_CASE("what is no amount has no other units") {
+    for (const char* number : {"", ".", ".5", "1.2.3", "b12", "-1", "9999999999999"}) {
+        CAPTURE(number);
+        CHECK(equal_quantities(number, "mg").empty());
+    }
+    CHECK(equal_quantities("0", "mg").empty());
+    CHECK(equal_quantities("5", "iu").empty());
+    CHECK(equal_quantities("5", "").empty());
+}
+
+}  // namespace docent::test
