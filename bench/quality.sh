@@ -11,6 +11,7 @@ baselines=$project/bench/quality_baselines.tsv
 docent=$project/build/release/docent
 output=$project/docs/quality.md
 questions=600
+questions_without=600
 without=()
 shown_arguments=
 
@@ -22,6 +23,7 @@ usage: bench/quality.sh [OPTIONS] FOLDER [COLLECTION...]
   COLLECTION       measures only these (default: all that FOLDER holds)
   --questions N    asks the first N questions of each (default: 600, as the BM25 figures)
   --without PART   adds a row without this part of the score; may be given several times
+  --questions-without N  asks N questions for such rows (default: 600)
   --output FILE    gets the page (default: docs/quality.md)
   --docent PROGRAM is measured (default: build/release/docent)
 END
@@ -46,9 +48,9 @@ index_collection() {  # DIRECTORY DATABASE
     ((status == 0 || status == 3)) || fail "cannot index $1: $(tail -n 1 "$2.log")"
 }
 
-evaluate() {  # DIRECTORY DATABASE [OPTION...]: prints JSON
-    local directory=$1 database=$2
-    shift 2
+evaluate() {  # DIRECTORY DATABASE QUESTIONS [OPTION...]: prints JSON
+    local directory=$1 database=$2 questions=$3
+    shift 3
     "$docent" eval --json --db "$database" --queries "$directory/queries.jsonl" \
         --qrels "$directory/qrels.tsv" --limit "$questions" "$@"
 }
@@ -75,9 +77,9 @@ baseline_of() {  # COLLECTION
 measure() {  # COLLECTION
     local directory=$folder/$1 database=$temporary/$1 json bm25 difference='' name value part
     index_collection "$directory" "$database"
-    json=$(evaluate "$directory" "$database" --answers)
+    json=$(evaluate "$directory" "$database" "$questions" --answers)
     value=$(field "$json" 'ndcg@10')
-    echo "$1 $value" >>"$temporary/with"
+    echo "$value" >>"$temporary/values"
     bm25=$(baseline_of "$1")
     [[ -z $bm25 ]] || difference=$(three_digits "$(awk "BEGIN { print $value - $bm25 }")" '%+.3f')
     printf '| %s | %s | %s | %s | %s | %s |' "$1" "$(field "$json" questions)" \
@@ -86,9 +88,15 @@ measure() {  # COLLECTION
         printf ' %s |' "$(three_digits "$(field "$json" "$name")")"
     done
     printf ' %s | %s |\n' "$(times "$json" ranking_us)" "$(times "$json" answer_us)"
+    ((${#without[@]} == 0)) || echo "$1 $(field \
+        "$(evaluate "$directory" "$database" "$questions_without")" 'ndcg@10')" >>"$temporary/with"
+    for part in ${without[@]+"${without[@]}"}; do  # on all cores: no times are taken
+        (($(jobs -rp | wc -l) < $(nproc))) || wait -n
+        evaluate "$directory" "$database" "$questions_without" --without "$part" >"$temporary/json of $part" &
+    done
+    wait
     for part in ${without[@]+"${without[@]}"}; do
-        json=$(evaluate "$directory" "$database" --without "$part")
-        echo "$(field "$json" 'ndcg@10')" >>"$temporary/without ${part}"
+        echo "$(field "$(<"$temporary/json of $part")" 'ndcg@10')" >>"$temporary/without ${part}"
     done
     rm -rf "$database"
 }
@@ -98,7 +106,8 @@ write_parts() {
     echo
     echo '## Without one part of the score'
     echo
-    echo 'How nDCG@10 changes when the part counts nothing: minus means that the part helps.'
+    echo 'How nDCG@10 changes when the part counts nothing: minus means that the part helps. At most the'
+    echo "first $questions_without questions of each collection."
     echo
     printf '| without |'
     while read -r name _; do printf ' %s |' "$name"; done <"$temporary/with"
@@ -136,7 +145,7 @@ END
         echo "quality.sh: $collection" >&2
         measure "$collection"
     done
-    awk '{ sum += $2 } END { printf "| mean | | | | %.3f |", sum / NR }' "$temporary/with" |
+    awk '{ sum += $1 } END { printf "| mean | | | | %.3f |", sum / NR }' "$temporary/values" |
         sed 's/ 0\./ ./'
     echo ' | | | | | | | | |'
     ((${#without[@]} == 0)) || write_parts
@@ -145,10 +154,11 @@ END
 while (($# > 0)) && [[ $1 == -* ]]; do
     case $1 in
     -h | --help) usage && exit ;;
-    --questions | --without | --output | --docent)
+    --questions | --questions-without | --without | --output | --docent)
         (($# > 1)) || fail "$1 needs a value"
         case $1 in
         --questions) questions=$2 shown_arguments+="$1 $2 " ;;
+        --questions-without) questions_without=$2 shown_arguments+="$1 $2 " ;;
         --without) without+=("$2") shown_arguments+="$1 '$2' " ;;
         --output) output=$2 ;;
         --docent) docent=$2 ;;
