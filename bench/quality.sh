@@ -76,6 +76,7 @@ baseline_of() {  # COLLECTION
 # Prints the row of a collection, and notes its nDCG@10, and those without each part, for later.
 measure() {  # COLLECTION
     local directory=$folder/$1 database=$temporary/$1 json bm25 difference='' name value part
+    local evaluations=() evaluation
     index_collection "$directory" "$database"
     json=$(evaluate "$directory" "$database" "$questions" --answers)
     value=$(field "$json" 'ndcg@10')
@@ -91,12 +92,17 @@ measure() {  # COLLECTION
     ((${#without[@]} == 0)) || echo "$1 $(field \
         "$(evaluate "$directory" "$database" "$questions_without")" 'ndcg@10')" >>"$temporary/with"
     for part in ${without[@]+"${without[@]}"}; do  # on all cores: no times are taken
-        (($(jobs -rp | wc -l) < $(nproc))) || wait -n
-        evaluate "$directory" "$database" "$questions_without" --without "$part" >"$temporary/json of $part" &
+        while (($(jobs -rp | wc -l) >= $(nproc))); do sleep 0.05; done
+        evaluate "$directory" "$database" "$questions_without" --without "$part" \
+            >"$temporary/json of $part" &
+        evaluations+=($!)
     done
-    wait
+    for evaluation in ${evaluations[@]+"${evaluations[@]}"}; do
+        wait "$evaluation" || fail "docent eval failed on $1"
+    done
     for part in ${without[@]+"${without[@]}"}; do
-        echo "$(field "$(<"$temporary/json of $part")" 'ndcg@10')" >>"$temporary/without ${part}"
+        value=$(field "$(<"$temporary/json of $part")" 'ndcg@10')
+        echo "$value" >>"$temporary/without ${part}"
     done
     rm -rf "$database"
 }

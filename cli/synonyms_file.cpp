@@ -15,14 +15,16 @@ namespace {
 constexpr std::uintmax_t kMaxBytes = 1'000'000;
 constexpr std::string_view kBlank = " \t\r";
 
-bool names_two_things(std::string_view line) {
+constexpr std::size_t kMostNames = 50;
+
+std::size_t count_names(std::string_view line) {
     std::size_t names = 0;
     while (!line.empty()) {
         const std::string_view name = line.substr(0, line.find(','));
         if (name.find_first_not_of(kBlank) != name.npos) ++names;
         line.remove_prefix(std::min(name.size() + 1, line.size()));
     }
-    return names >= 2;
+    return names;
 }
 
 std::string contents_of(const std::filesystem::path& path) {
@@ -53,10 +55,11 @@ std::vector<std::string> synonyms_from(const std::filesystem::path& file) {
     for (std::size_t number = 1; std::getline(contents, line); ++number) {
         line.erase(std::min(line.find('#'), line.size()));
         if (line.find_first_not_of(kBlank) == line.npos) continue;
-        if (!names_two_things(line)) {
+        const std::size_t names = count_names(line);
+        if (names < 2 || names > kMostNames) {
             throw Error(ErrorKind::unreadable,
                         file.string() + ", line " + std::to_string(number) +
-                            ": synonyms are two names or more with commas between them, as in "
+                            ": synonyms are 2 to 50 names with commas between them, as in "
                             "\"heart attack, myocardial infarction\"");
         }
         lines.push_back(line);

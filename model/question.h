@@ -38,6 +38,14 @@ struct Correction {
     bool operator==(const Correction&) const = default;
 };
 
+/// A number and its unit, as they are indexed: "1000", "mcg".
+struct Quantity {
+    std::string number;
+    std::string unit;
+
+    bool operator==(const Quantity&) const = default;
+};
+
 /// A question, understood: what to look for, and how much each part counts.
 struct Question {
     std::string text;      ///< as typed, valid UTF-8
@@ -46,6 +54,7 @@ struct Question {
     std::vector<QuestionTerm> terms;   ///< in the order typed, then synonyms; each term once
     std::vector<std::string> phrases;  ///< quoted by the user: answers must hold them
     std::vector<Correction> corrections;
+    std::vector<Quantity> quantities;  ///< amounts that it names
 
     bool operator==(const Question&) const = default;
 };

@@ -7,10 +7,10 @@
 #include "query/answer_marker.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 #include "query/question_parser.h"
+#include "query/search_terms.h"
 #include "query/sentence_evidence.h"
 #include "text/sentence_ends.h"
 
@@ -25,11 +25,15 @@ constexpr std::size_t kMinAnswerWords = 8;  // "Hardly." needs the sentence afte
 
 class AnswerChooser {
   public:
-    AnswerChooser(const std::vector<SentenceEvidence>& sentences,
+    AnswerChooser(const std::vector<SentenceEvidence>& sentences, const Question& question,
                   const std::vector<double>& importance)
         : sentences_(sentences),
           importance_(importance),
-          total_(std::accumulate(importance.begin(), importance.end(), 0.0)) {}
+          total_(typed_importance(question, importance)),
+          typed_(std::max<std::ptrdiff_t>(
+              1, std::count_if(question.terms.begin(), question.terms.end(),
+                               [](const QuestionTerm& term) { return term.synonym_of.empty(); }))) {
+    }
 
     // Gives the sentences to mark, in order; empty when none holds any term of the question.
     std::vector<std::size_t> choose() const {
@@ -53,9 +57,8 @@ class AnswerChooser {
     double score(const SentenceEvidence& sentence) const {
         const double matched = gain(sentence.matched);
         if (matched == 0) return 0;
-        const double bonus = sentence.has_expected_kind
-                                 ? kKindBonus * total_ / static_cast<double>(importance_.size())
-                                 : 0;
+        const double bonus =
+            sentence.has_expected_kind ? kKindBonus * total_ / static_cast<double>(typed_) : 0;
         return matched + bonus - kCostPerWord * total_ * static_cast<double>(sentence.words);
     }
 
@@ -121,7 +124,8 @@ class AnswerChooser {
 
     const std::vector<SentenceEvidence>& sentences_;
     const std::vector<double>& importance_;
-    double total_;
+    double total_;          // importance of the typed terms
+    std::ptrdiff_t typed_;  // how many there are
 };
 
 // Joins the spans of neighbouring sentences, so that the space between them is marked too.
@@ -192,8 +196,8 @@ std::vector<Fragment> mark_answer(const Answer& answer, const Question& question
     if (ends_in_question_mark(heading) || !is_matched) {
         credit_first_sentence(find_evidence(heading, question, analyzer, sentences), evidence);
     }
-    const std::vector<ByteSpan> marked =
-        answer_spans(evidence.sentences, AnswerChooser(evidence.sentences, importance).choose());
+    const std::vector<ByteSpan> marked = answer_spans(
+        evidence.sentences, AnswerChooser(evidence.sentences, question, importance).choose());
     std::vector<ByteSpan> matches;
     for (const MatchedWord& match : evidence.matches) {
         if (question.terms[match.term].weight > kQuestionWordWeight) matches.push_back(match.span);

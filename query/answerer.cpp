@@ -4,6 +4,7 @@
 #include "query/answerer.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -27,6 +28,9 @@ using Clock = std::chrono::steady_clock;
 
 // For what only measuring looks at: nobody waits for it.
 constexpr std::chrono::seconds kDeepTimeLimit{60};
+
+// Passages that abbreviations are taken from, however many are shown.
+constexpr std::size_t kDefiningPassages = 10;
 
 Answer answer_from(RankedPassage ranked) {
     Answer answer;
@@ -115,7 +119,7 @@ std::vector<PassageValues> Answerer::values(std::string_view question) {
     std::vector<PassageValues> values;
     index_.read([&] {
         const Asked asked =
-            look_up(understood(cleaned_question(question)), AskOptions().time_limit);
+            look_up(understood(cleaned_question(question)), Clock::now() + AskOptions().time_limit);
         values = PassageRanker(index_, analyzers_, sentences_, weights_)
                      .values(asked.question, asked.terms, asked.candidates);
     });
@@ -128,18 +132,19 @@ Question Answerer::understood(std::string_view text) const {
     Question question = parse_question(text, analyzer);
     question.language = language.code;
     add_forms_in(language.as_well, index_, analyzers_, question);
+    const bool is_english = language.code == kSynonymLanguage;
+    if (is_english) add_spellings(index_, analyzer, question);  // they are no mistakes
     correct_spelling(question, index_, analyzer);
+    if (question.terms.size() > kMaxSearchedTerms) return question;  // it says enough by itself
     own_synonyms_.of(analyzer, index_.state().settings.synonyms).expand(question);
-    add_equal_quantities(index_, analyzer, question);
-    if (language.code == kSynonymLanguage) {
-        add_spellings_and_forms(index_, analyzer, question);
+    if (is_english) {
         built_in_synonyms_.expand(question);
+        add_word_forms(index_, analyzer, question);
     }
     return question;
 }
 
-Answerer::Asked Answerer::look_up(Question question, std::chrono::milliseconds time_limit) const {
-    const Clock::time_point deadline = Clock::now() + time_limit;
+Answerer::Asked Answerer::look_up(Question question, Clock::time_point deadline) const {
     Asked asked;
     asked.question = std::move(question);
     asked.terms = search_terms_from(asked.question, index_, analyzers_.of(asked.question.language));
@@ -150,24 +155,30 @@ Answerer::Asked Answerer::look_up(Question question, std::chrono::milliseconds t
 Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit,
                                         std::chrono::milliseconds time_limit) const {
     const PassageRanker ranker(index_, analyzers_, sentences_, weights_);
+    const Clock::time_point deadline = Clock::now() + time_limit;
     Question question = understood(text);
     const auto find = [&](const Question& wanted) {
-        Asked asked = look_up(wanted, time_limit);
+        Asked asked = look_up(wanted, deadline);
         Found found;
         found.total_estimated = asked.candidates.total_estimated;
-        found.passages = ranker.rank(asked.question, asked.terms, asked.candidates, limit);
+        found.passages = ranker.rank(asked.question, asked.terms, asked.candidates,
+                                     std::max(limit, kDefiningPassages));
         found.question = std::move(asked.question);
         found.terms = std::move(asked.terms);
         return found;
     };
     Found found = find(question);
     if (question.phrases.empty()) {
-        const bool is_defined = add_defined_abbreviations(found.passages, analyzers_, question);
-        return is_defined ? find(question) : found;
+        const std::span<const RankedPassage> best(
+            found.passages.data(), std::min(found.passages.size(), kDefiningPassages));
+        if (add_defined_abbreviations(best, analyzers_, question)) found = find(question);
+        found.passages.resize(std::min(found.passages.size(), limit));
+        return found;
     }
     found.lack_phrases = found.passages.empty();
     found.is_restricted =
         !found.lack_phrases && asks_for_phrases_only(question, analyzers_.of(question.language));
+    found.passages.resize(std::min(found.passages.size(), limit));
     if (found.is_restricted) return found;
     Question unquoted = question;
     unquoted.phrases.clear();

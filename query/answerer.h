@@ -74,7 +74,7 @@ class Answerer {
     };
 
     Question understood(std::string_view text) const;
-    Asked look_up(Question question, std::chrono::milliseconds time_limit) const;
+    Asked look_up(Question question, std::chrono::steady_clock::time_point deadline) const;
     Found find_passages(std::string_view text, std::size_t limit,
                         std::chrono::milliseconds time_limit) const;
     AnswerPage answer_once(std::string_view text, const AskOptions& options) const;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "query/equal_quantities.h"
 #include "query/synonyms.h"
 
 namespace docent {
@@ -25,8 +26,10 @@ std::unordered_set<std::string> stems_of(const std::vector<Term>& terms) {
 // How well a passage covers one term by itself, 0 to 1.
 class TermCover {
   public:
-    TermCover(const Passage& passage, const TermAnalyzer& analyzer)
-        : in_text_(stems_of(analyzer.analyze(passage.text))) {
+    TermCover(const Question& question, const Passage& passage, const TermAnalyzer& analyzer) {
+        std::vector<Term> terms = analyzer.analyze(passage.text);
+        express_as_asked(question, terms);
+        in_text_ = stems_of(terms);
         std::string above = passage.title;
         for (const std::string& heading : passage.heading_path) above += '\n' + heading;
         in_headings_ = stems_of(analyzer.analyze(above));
@@ -51,7 +54,7 @@ bool is_corrected(const QuestionTerm& term, const Question& question) {
 
 double coverage_of(const Question& question, const std::vector<double>& importance,
                    const Passage& passage, const TermAnalyzer& analyzer) {
-    const TermCover cover(passage, analyzer);
+    const TermCover cover(question, passage, analyzer);
     double covered = 0;
     double total = 0;
     for (std::size_t i = 0; i < question.terms.size(); ++i) {

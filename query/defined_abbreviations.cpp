@@ -105,8 +105,8 @@ std::vector<DefinedAbbreviation> defined_abbreviations(std::string_view text) {
     return found;
 }
 
-bool add_defined_abbreviations(const std::vector<RankedPassage>& passages,
-                               const Analyzers& analyzers, Question& question) {
+bool add_defined_abbreviations(std::span<const RankedPassage> passages, const Analyzers& analyzers,
+                               Question& question) {
     const std::size_t before = question.terms.size();
     for (const RankedPassage& ranked : passages) {
         const TermAnalyzer& analyzer = analyzers.of(ranked.passage.language);

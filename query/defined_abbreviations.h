@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +26,7 @@ std::vector<DefinedAbbreviation> defined_abbreviations(std::string_view text);
 /// Adds to a question what passages define: the meaning of an abbreviation that it has, and the
 /// abbreviation of a meaning that it has in full.
 /// Gives true when something was added.
-bool add_defined_abbreviations(const std::vector<RankedPassage>& passages,
-                               const Analyzers& analyzers, Question& question);
+bool add_defined_abbreviations(std::span<const RankedPassage> passages, const Analyzers& analyzers,
+                               Question& question);
 
 }  // namespace docent

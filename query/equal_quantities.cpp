@@ -77,4 +77,30 @@ std::vector<Quantity> equal_quantities(std::string_view number, std::string_view
     return equal;
 }
 
+std::vector<Quantity> quantities_in(const std::vector<Term>& terms) {
+    std::vector<Quantity> found;
+    for (std::size_t i = 0; i + 1 < terms.size(); ++i) {
+        const bool are_neighbours = terms[i + 1].position == terms[i].position + 1;
+        if (!are_neighbours || !is_number(terms[i].stem)) continue;
+        if (units_with(terms[i + 1].stem).empty()) continue;
+        found.push_back({terms[i].stem, terms[i + 1].stem});
+    }
+    return found;
+}
+
+void express_as_asked(const Question& question, std::vector<Term>& terms) {
+    if (question.quantities.empty()) return;
+    for (std::size_t i = 0; i + 1 < terms.size(); ++i) {
+        if (terms[i + 1].position != terms[i].position + 1) continue;
+        for (const Quantity& same : equal_quantities(terms[i].stem, terms[i + 1].stem)) {
+            const auto asked =
+                std::find(question.quantities.begin(), question.quantities.end(), same);
+            if (asked == question.quantities.end()) continue;
+            terms[i].stem = asked->number;
+            terms[i + 1].stem = asked->unit;
+            break;
+        }
+    }
+}
+
 }  // namespace docent

@@ -17,15 +17,15 @@ inline constexpr double kSpellingWeight = 0.9;
 /// Source: of six of these collections, .6162 with .2, .6113 with .5, .6130 without.
 inline constexpr double kAbbreviationWeight = 0.2;
 
-/// Adds to a term of the question a word that stands for it, unless it is there already.
+/// Adds to a term of the question a word that stands for it. When it is there already, and not
+/// typed, it has the larger of the two weights. A question has at most 256 terms.
 void add_expansion(const QuestionTerm& typed, const Term& word, double share, Question& question);
 
-/// Adds the same amounts in other units (equal_quantities.h) and, to English questions, other
-/// spellings (spelling_variants.h) and forms (word_forms.h) of content words, as far as the index
-/// holds them.
-void add_equal_quantities(const IndexReader& index, const TermAnalyzer& analyzer,
-                          Question& question);
-void add_spellings_and_forms(const IndexReader& index, const TermAnalyzer& analyzer,
-                             Question& question);
+/// Adds other spellings (spelling_variants.h) of the content words of an English question, as far
+/// as the index holds them.
+void add_spellings(const IndexReader& index, const TermAnalyzer& analyzer, Question& question);
+
+/// Adds related and irregular forms (word_forms.h), in the same way.
+void add_word_forms(const IndexReader& index, const TermAnalyzer& analyzer, Question& question);
 
 }  // namespace docent

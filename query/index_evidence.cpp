@@ -25,9 +25,7 @@ IndexEvidence::IndexEvidence(const IndexReader& index, const Question& question,
         heading_idf_.push_back(
             inverse_document_frequency(index.frequency(Field::heading, term.term), passages));
     }
-    for (std::size_t i = 0; i < question.terms.size(); ++i) {
-        if (question.terms[i].synonym_of.empty()) total_importance_ += terms.importance[i];
-    }
+    total_importance_ = typed_importance(question, terms.importance);
 }
 
 PartValues IndexEvidence::of(const Candidate& candidate) const {

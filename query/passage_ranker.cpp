@@ -63,10 +63,7 @@ bool asks_for_a_narrow_fact(QuestionKind kind) {
 bool is_worth_relating(const Question& question, const SearchTerms& terms,
                        const std::vector<ScoredEntry>& scored) {
     if (scored.empty() || asks_for_a_narrow_fact(question.kind)) return false;
-    double total = 0;
-    for (std::size_t i = 0; i < question.terms.size(); ++i) {
-        if (question.terms[i].synonym_of.empty()) total += terms.importance[i];
-    }
+    const double total = typed_importance(question, terms.importance);
     const double covered = kLeastCoverage * total;
     return scored.front().values[Part::coverage] * total >= covered * covered;  // it is squared
 }

@@ -8,6 +8,7 @@
 #include <array>
 #include <string>
 
+#include "query/equal_quantities.h"
 #include "text/languages.h"
 
 namespace docent {
@@ -167,6 +168,7 @@ Question parse_question(std::string_view text, const TermAnalyzer& analyzer) {
     question.language = analyzer.language();
     question.terms = terms_from(words, text);
     question.phrases = phrases_from(text);
+    question.quantities = quantities_in(words);
     return question;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "store/bm25.h"
 #include "text/term_analyzer.h"
@@ -27,6 +28,24 @@ double informativeness_of(const std::string& term, const IndexReader& index) {
     return idf * std::sqrt(std::min(burstiness, kMostBursty));
 }
 
+// How much each term of the question tells.
+std::vector<double> informativeness_in(const Question& question, const IndexReader& index) {
+    std::vector<double> informativeness;
+    std::unordered_map<std::string_view, double> of_typed;
+    for (const QuestionTerm& term : question.terms) {  // typed ones come first
+        double own = informativeness_of(term.term, index);
+        if (term.synonym_of.empty()) {
+            if (is_indexed(term.term, index)) of_typed.emplace(term.term, own);
+        } else if (!is_indexed(term.term, index)) {
+            own = 0;
+        } else if (const auto typed = of_typed.find(term.synonym_of); typed != of_typed.end()) {
+            own = std::min(own, typed->second);
+        }
+        informativeness.push_back(own);
+    }
+    return informativeness;
+}
+
 // Indexes of the terms to search for: known here, most important first, at most as many as allowed.
 std::vector<std::size_t> searched_terms(const Question& question, const IndexReader& index,
                                         const std::vector<double>& importance) {
@@ -44,14 +63,23 @@ void require_phrases(const Question& question, const TermAnalyzer& analyzer, Sea
     for (const std::string& phrase : question.phrases) {
         const std::vector<Term> words = analyzer.analyze(phrase);
         for (const Term& word : words) {
-            if (word.role == WordRole::function || terms.required.size() >= kMaxSearchedTerms)
+            if (word.role == WordRole::function || terms.required.size() >= kMaxSearchedTerms) {
                 continue;
+            }
             terms.required.push_back(word.stem);
         }
     }
 }
 
 }  // namespace
+
+double typed_importance(const Question& question, const std::vector<double>& importance) {
+    double sum = 0;
+    for (std::size_t i = 0; i < importance.size(); ++i) {
+        if (question.terms[i].synonym_of.empty()) sum += importance[i];
+    }
+    return sum;
+}
 
 bool is_indexed(const std::string& term, const IndexReader& index) {
     return index.frequency(Field::body, term) > 0 ||
@@ -62,10 +90,9 @@ bool is_indexed(const std::string& term, const IndexReader& index) {
 SearchTerms search_terms_from(const Question& question, const IndexReader& index,
                               const TermAnalyzer& analyzer) {
     SearchTerms terms;
-    std::vector<double> informativeness;
-    for (const QuestionTerm& term : question.terms) {
-        informativeness.push_back(informativeness_of(term.term, index));
-        terms.importance.push_back(term.weight * informativeness.back());
+    const std::vector<double> informativeness = informativeness_in(question, index);
+    for (std::size_t i = 0; i < question.terms.size(); ++i) {
+        terms.importance.push_back(question.terms[i].weight * informativeness[i]);
     }
     for (const std::size_t i : searched_terms(question, index, terms.importance)) {
         terms.searched.push_back(

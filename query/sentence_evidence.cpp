@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "query/equal_quantities.h"
 #include "text/sentence_ends.h"
 #include "text/units.h"
 
@@ -177,9 +178,10 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
                               const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
     WantedTerms wanted;
     for (std::size_t i = 0; i < question.terms.size(); ++i) wanted[question.terms[i].term] = i;
-    const std::vector<Term> terms = analyzer.analyze(text);
+    std::vector<Term> terms = analyzer.analyze(text);
+    express_as_asked(question, terms);
     PassageEvidence evidence;
-    auto at = terms.begin();
+    auto at = terms.cbegin();
     for (const ByteSpan span : sentences.split(text)) {
         SentenceEvidence sentence;
         sentence.span = span;
@@ -187,7 +189,7 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
         sentence.matched.resize(question.terms.size(), false);
         sentence.is_lead_in = ends_in_colon(text.substr(span.begin, span.size()));
         sentence.is_list_item = is_in_list_item(text, span.begin);
-        while (at != terms.end() && at->span.begin < span.begin) ++at;
+        while (at != terms.cend() && at->span.begin < span.begin) ++at;
         const auto begin = at;
         for (; at != terms.end() && at->span.begin < span.end; ++at) {
             const auto found = wanted.find(at->stem);

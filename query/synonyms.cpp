@@ -72,9 +72,8 @@ std::vector<std::vector<Term>> group_from(std::string_view line, const TermAnaly
     while (!line.empty()) {
         const std::string_view name = line.substr(0, line.find(','));
         std::vector<Term> words = analyzer.analyze(name);
-        std::erase_if(words, [](const Term& word) {
-            return word.role == WordRole::function || word.is_part;
-        });
+        std::erase_if(
+            words, [](const Term& word) { return word.role != WordRole::content || word.is_part; });
         if (!words.empty()) group.push_back(std::move(words));
         line.remove_prefix(std::min(name.size() + 1, line.size()));
     }
@@ -85,10 +84,9 @@ std::vector<std::vector<Term>> group_from(std::string_view line, const TermAnaly
 bool stands_at(const std::vector<QuestionTerm>& typed, std::size_t at,
                const std::vector<Term>& words) {
     if (at + words.size() > typed.size()) return false;
-    return std::equal(words.begin(), words.end(), typed.begin() + static_cast<std::ptrdiff_t>(at),
-                      [](const Term& word, const QuestionTerm& term) {
-                          return word.stem == term.term && term.weight >= 1;
-                      });
+    return std::equal(
+        words.begin(), words.end(), typed.begin() + static_cast<std::ptrdiff_t>(at),
+        [](const Term& word, const QuestionTerm& term) { return word.stem == term.term; });
 }
 
 }  // namespace
@@ -110,14 +108,18 @@ void Synonyms::add(Group group) {
 
 const Synonyms& SynonymsByLanguage::of(const TermAnalyzer& analyzer,
                                        const std::vector<std::string>& lines) const {
-    if (lines != lines_) synonyms_.clear();
-    lines_ = lines;
+    if (lines != lines_) {
+        synonyms_.clear();
+        lines_ = lines;
+    }
     return synonyms_.try_emplace(analyzer.language(), analyzer, lines).first->second;
 }
 
 void Synonyms::expand(Question& question) const {
     std::vector<QuestionTerm> typed = question.terms;
-    std::erase_if(typed, [](const QuestionTerm& term) { return !term.synonym_of.empty(); });
+    std::erase_if(typed, [](const QuestionTerm& term) {
+        return term.weight < 1 || !term.synonym_of.empty();
+    });
     for (std::size_t at = 0; at < typed.size(); ++at) {
         const auto places = places_.find(typed[at].term);
         if (places == places_.end()) continue;

@@ -3,7 +3,6 @@
 #include "query/text_evidence.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
@@ -43,17 +42,17 @@ double sum_of(const std::vector<bool>& matched, const std::vector<double>& impor
 
 // How much of the question stands together in one sentence, and how much in one that also has the
 // kind of thing asked for (a number, a cause, ...), which counts a little by itself.
-void add_sentence_parts(const PassageEvidence& evidence, const SearchTerms& terms,
-                        QuestionKind kind, PartValues& values) {
+void add_sentence_parts(const PassageEvidence& evidence, const Question& question,
+                        const SearchTerms& terms, PartValues& values) {
     constexpr double kKindAlone = 0.2;  // of the question's importance
-    const double total = std::accumulate(terms.importance.begin(), terms.importance.end(), 0.0);
+    const double total = typed_importance(question, terms.importance);
     for (const SentenceEvidence& sentence : evidence.sentences) {
         const double matched = sum_of(sentence.matched, terms.importance);
         values[Part::sentence] = std::max(values[Part::sentence], matched);
         if (!sentence.has_expected_kind) continue;
         values[Part::kind] = std::max(values[Part::kind], matched + kKindAlone * total);
     }
-    if (asks_for_number(kind)) values[Part::number] = values[Part::kind];
+    if (asks_for_number(question.kind)) values[Part::number] = values[Part::kind];
 }
 
 // The importance of the question's terms in a heading or title, times the share of its words that
@@ -83,7 +82,7 @@ void add_text_evidence(const Passage& passage, const Question& question, const S
                        PartValues& values) {
     const PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences);
     values[Part::pairs] = importance_of_pairs(evidence.neighbours, question, terms);
-    add_sentence_parts(evidence, terms, question.kind, values);
+    add_sentence_parts(evidence, question, terms, values);
     if (!passage.heading_path.empty() && ends_in_question_mark(passage.heading_path.back())) {
         values[Part::same_question] =
             match_of(passage.heading_path.back(), question, terms, analyzer);

@@ -70,7 +70,7 @@ TEST_CASE("a file of synonyms that cannot be used is refused, with what to do") 
     };
     CHECK(complaint().find("cannot be read; name a file of synonyms") != std::string::npos);
     write_file(file, "car, auto\nlonely, ,\t\n");
-    CHECK(complaint().find("line 2: synonyms are two names or more") != std::string::npos);
+    CHECK(complaint().find("line 2: synonyms are 2 to 50 names") != std::string::npos);
     write_file(file, std::string(1'000'001, 'a'));
     CHECK(complaint().find("larger than 1 MB") != std::string::npos);
 }

@@ -21,7 +21,7 @@ Question with_definitions_of(const std::string& text, const std::string& questio
     ranked.passage.text = text;
     ranked.passage.language = "en";
     Question question = parsed(question_text);
-    add_defined_abbreviations({ranked}, Analyzers(), question);
+    add_defined_abbreviations(std::span(&ranked, 1), Analyzers(), question);
     return question;
 }
 

@@ -16,7 +16,8 @@ const QueryIndex& index() {
 
 Question expanded(const std::string& text) {
     Question question = parsed(text);
-    add_spellings_and_forms(index().reader(), TermAnalyzer(), question);
+    add_spellings(index().reader(), TermAnalyzer(), question);
+    add_word_forms(index().reader(), TermAnalyzer(), question);
     return question;
 }
 
@@ -39,20 +40,28 @@ TEST_CASE("what the index does not hold, and what was typed already, is not adde
     CHECK(expanded("").terms.empty());
 }
 
-TEST_CASE("an amount is looked for in other units that the index has it in") {
-    const QueryIndex doses({article_from("b", "B12", {{{}, "Take 1 mg a day, or 2 g of salt."}})});
-    Question question = parsed("is 1000 mcg of B12 enough");
-    add_equal_quantities(doses.reader(), TermAnalyzer(), question);
-    const std::size_t typed = 4;
-    REQUIRE(question.terms.size() == typed + 2);
-    CHECK(question.terms[typed] == QuestionTerm{"1", "1", kSpellingWeight, "1000"});
-    CHECK(question.terms[typed + 1] == QuestionTerm{"mg", "mg", kSpellingWeight, "mcg"});
+TEST_CASE("a word that is added twice has the larger weight, and a question has a bound") {
+    Question question = parsed("kidney");
+    const TermAnalyzer analyzer;
+    const QuestionTerm kidney = question.terms[0];
+    add_expansion(kidney, analyzer.analyze("renal")[0], 0.3, question);
+    add_expansion(kidney, analyzer.analyze("renal")[0], 0.5, question);
+    add_expansion(kidney, analyzer.analyze("renal")[0], 0.1, question);
+    add_expansion(kidney, analyzer.analyze("kidneys")[0], 0.5, question);
+    REQUIRE(question.terms.size() == 2);
+    CHECK(question.terms[0].weight == 1);
+    CHECK(question.terms[1].weight == 0.5);
+    for (int i = 0; i < 1000; ++i) {
+        add_expansion(kidney, analyzer.analyze("x" + std::to_string(i))[0], 0.5, question);
+    }
+    CHECK(question.terms.size() == 256);
 }
 
 TEST_CASE("question words get no other forms") {
     Question question = parsed("kidney");
     question.terms[0].weight = kQuestionWordWeight;
-    add_spellings_and_forms(index().reader(), TermAnalyzer(), question);
+    add_spellings(index().reader(), TermAnalyzer(), question);
+    add_word_forms(index().reader(), TermAnalyzer(), question);
     CHECK(question.terms.size() == 1);
 }
 

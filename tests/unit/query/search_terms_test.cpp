@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "query/expansions.h"
 #include "query/synonyms.h"
 #include "store/bm25.h"
 #include "tests/unit/query/query_index.h"
@@ -112,6 +113,19 @@ TEST_CASE("a question without words looks for nothing") {
     CHECK(terms.searched.empty());
     CHECK(terms.required.empty());
     CHECK(terms.importance.empty());
+}
+
+TEST_CASE("a synonym counts at most as its word does, and nothing when no article holds it") {
+    Question question = parsed("feet");
+    const TermAnalyzer analyzer;
+    for (const char* word : {"numb", "zebra"}) {
+        add_expansion(question.terms[0], analyzer.analyze(word)[0], 0.5, question);
+    }
+    const SearchTerms terms = terms_for(question, four_passages());
+    REQUIRE(terms.importance.size() == 3);
+    CHECK(terms.importance[1] == Approx(terms.importance[0] / 2));  // "numb" is rarer than "feet"
+    CHECK(terms.importance[2] == 0);
+    CHECK(typed_importance(question, terms.importance) == terms.importance[0]);
 }
 
 }  // namespace docent::test

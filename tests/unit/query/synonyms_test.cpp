@@ -42,8 +42,9 @@ TEST_CASE("words without synonyms and words of little weight add nothing") {
 }
 
 TEST_CASE("phrases stand for words and words for phrases, where all of a phrase is typed") {
-    const Synonyms synonyms(TermAnalyzer(), {"MS, multiple sclerosis",
-                                             "NYC,New York City , big apple", "", ",", "alone"});
+    const Synonyms synonyms(TermAnalyzer(),
+                            {"MS, multiple sclerosis", "NYC,New York City , big apple", "", ",",
+                             "alone", "can opener, tin"});
     const auto terms_after = [&](const char* text) {
         Question question = parsed(text);
         synonyms.expand(question);
@@ -60,6 +61,7 @@ TEST_CASE("phrases stand for words and words for phrases, where all of a phrase 
     CHECK(terms_after("the big apple") ==
           Added{"nyc for big", "new for big", "york for appl", "citi for appl"});
     CHECK(terms_after("alone").empty());
+    CHECK(terms_after("can opener") == Added{"tin for open"});
 }
 
 TEST_CASE("expanding keeps the typed terms as they are") {
