@@ -11,6 +11,7 @@
 #include "eval/evaluation.h"
 #include "eval/evaluation_json.h"
 #include "model/error.h"
+#include "query/answering_steps.h"
 #include "query/ranking_parts.h"
 #include "text/counted.h"
 
@@ -31,11 +32,21 @@ void check_written(std::ofstream& out, const std::filesystem::path& file) {
                                            "on the disk?");
 }
 
-// Takes: names of parts, checked before.
-PartValues weights_without(const std::vector<std::string>& parts) {
+// Takes: names of parts and steps, checked before.
+PartValues weights_without(const std::vector<std::string>& names) {
     PartValues weights = fitted_weights();
-    for (const std::string& part : parts) weights[part_named(part).value()] = 0;
+    for (const std::string& name : names) {
+        if (const auto part = part_named(name)) weights[*part] = 0;
+    }
     return weights;
+}
+
+Steps steps_without(const std::vector<std::string>& names) {
+    Steps steps;
+    for (const std::string& name : names) {
+        if (const auto step = step_named(name)) steps.leave_out(*step);
+    }
+    return steps;
 }
 
 Evaluation evaluate_with_progress(Answerer& answerer, const EvalCommand& command,
@@ -111,7 +122,8 @@ std::string text_from(const Evaluation& evaluation) {
 }  // namespace
 
 ExitStatus run_eval(const EvalCommand& command) {
-    Answerer answerer(index_to_read(command.database), weights_without(command.without));
+    Answerer answerer(index_to_read(command.database), weights_without(command.without),
+                      steps_without(command.without));
     const Judgments judgments = read_judgments(command.judgments);
     const std::optional<Run> other =
         command.compare.empty() ? std::nullopt : std::optional(read_run(command.compare));

@@ -15,6 +15,7 @@
 #include "indexer/readers/reader.h"
 #include "indexer/worker/reader_worker.h"
 #include "model/error.h"
+#include "query/answering_steps.h"
 #include "query/ranking_parts.h"
 #include "text/language_detector.h"
 
@@ -38,12 +39,13 @@ std::string check_rule_name(const std::string& name) {
 
 // Gives what is wrong with the name of a part of the score, or an empty text.
 std::string check_part_name(const std::string& name) {
-    if (part_named(name)) return "";
+    if (part_named(name) || step_named(name)) return "";
     std::string names;
     for (const WeightedPart& known : weighted_parts()) {
         names += (names.empty() ? "" : ", ") + std::string(known.name);
     }
-    return "there is no part " + name + "; the parts are " + names;
+    for (const std::string_view step : step_names()) names += ", " + std::string(step);
+    return "there is no part or step " + name + "; these are " + names;
 }
 
 // Gives the code of a language as docent writes it. Throws for what is no language.
@@ -181,7 +183,8 @@ void add_eval(CLI::App& app, EvalCommand& command) {
     add_list(
         *eval, "--without", "PART",
         [&](std::vector<std::string> parts) { command.without = std::move(parts); },
-        "Leave a part out of the scores, by its name in\n`docent ask --explain`")
+        "Leave out a part of the scores, by its name in\n`docent ask --explain`, or a step: "
+        "spelling correction,\nother spellings, word forms, synonyms, abbreviations,\ndiversity")
         ->check(check_part_name);
     eval->add_flag("--answers", command.answers, "Measure how long whole answers take, too");
     eval->add_flag("--per-question", command.per_question, "Show each question's measures");

@@ -96,9 +96,11 @@ std::string cleaned_question(std::string_view question) {
 
 }  // namespace
 
-Answerer::Answerer(const std::filesystem::path& database, const PartValues& weights)
+Answerer::Answerer(const std::filesystem::path& database, const PartValues& weights,
+                   const Steps& steps)
     : index_(database),
       weights_(weights),
+      steps_(steps),
       built_in_synonyms_(Synonyms::built_in(analyzers_.of(kSynonymLanguage))) {}
 
 AnswerPage Answerer::answer(std::string_view question, const AskOptions& options) {
@@ -120,7 +122,7 @@ std::vector<PassageValues> Answerer::values(std::string_view question) {
     index_.read([&] {
         const Asked asked =
             look_up(understood(cleaned_question(question)), Clock::now() + AskOptions().time_limit);
-        values = PassageRanker(index_, analyzers_, sentences_, weights_)
+        values = PassageRanker(index_, analyzers_, sentences_, weights_, steps_)
                      .values(asked.question, asked.terms, asked.candidates);
     });
     return values;
@@ -132,15 +134,18 @@ Question Answerer::understood(std::string_view text) const {
     Question question = parse_question(text, analyzer);
     question.language = language.code;
     add_forms_in(language.as_well, index_, analyzers_, question);
-    const bool is_english = language.code == kSynonymLanguage;
-    if (is_english) add_spellings(index_, analyzer, question);  // they are no mistakes
-    correct_spelling(question, index_, analyzer);
-    if (question.terms.size() > kMaxSearchedTerms) return question;  // it says enough by itself
-    own_synonyms_.of(analyzer, index_.state().settings.synonyms).expand(question);
-    if (is_english) {
-        built_in_synonyms_.expand(question);
-        add_word_forms(index_, analyzer, question);
+    const bool is_long = question.terms.size() > kMaxSearchedTerms;  // it says enough by itself
+    const bool is_english = language.code == kSynonymLanguage && !is_long;
+    const bool has_forms = is_english && steps_.has(Step::word_forms);
+    // A word that the articles have in another spelling or form is no mistake.
+    if (is_english && steps_.has(Step::other_spellings)) add_spellings(index_, analyzer, question);
+    if (has_forms) add_word_forms(index_, analyzer, question);
+    if (steps_.has(Step::spelling_correction)) correct_spelling(question, index_, analyzer);
+    if (steps_.has(Step::synonyms) && !is_long) {
+        own_synonyms_.of(analyzer, index_.state().settings.synonyms).expand(question);
+        if (is_english) built_in_synonyms_.expand(question);
     }
+    if (has_forms) add_word_forms(index_, analyzer, question);  // of corrected words
     return question;
 }
 
@@ -154,7 +159,7 @@ Answerer::Asked Answerer::look_up(Question question, Clock::time_point deadline)
 
 Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit,
                                         std::chrono::milliseconds time_limit) const {
-    const PassageRanker ranker(index_, analyzers_, sentences_, weights_);
+    const PassageRanker ranker(index_, analyzers_, sentences_, weights_, steps_);
     const Clock::time_point deadline = Clock::now() + time_limit;
     Question question = understood(text);
     const auto find = [&](const Question& wanted) {
@@ -171,7 +176,10 @@ Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit
     if (question.phrases.empty()) {
         const std::span<const RankedPassage> best(
             found.passages.data(), std::min(found.passages.size(), kDefiningPassages));
-        if (add_defined_abbreviations(best, analyzers_, question)) found = find(question);
+        if (steps_.has(Step::abbreviations) &&
+            add_defined_abbreviations(best, analyzers_, question)) {
+            found = find(question);
+        }
         found.passages.resize(std::min(found.passages.size(), limit));
         return found;
     }
@@ -198,7 +206,7 @@ ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t l
     if (!found.is_restricted) {
         const Candidates deep = find_candidates(index_, found.terms, weights_,
                                                 Clock::now() + kDeepTimeLimit, deep_limits(limit));
-        rest = PassageRanker(index_, analyzers_, sentences_, weights_)
+        rest = PassageRanker(index_, analyzers_, sentences_, weights_, steps_)
                    .first_round(found.question, found.terms, deep);
     }
     ranking.articles = articles_of(found.passages, rest, index_, limit);

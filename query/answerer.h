@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/answer_page.h"
+#include "query/answering_steps.h"
 #include "query/article_ranking.h"
 #include "query/candidate_finder.h"
 #include "query/search_terms.h"
@@ -33,7 +34,7 @@ class Answerer {
   public:
     /// Throws: as IndexReader's constructor.
     explicit Answerer(const std::filesystem::path& database,
-                      const PartValues& weights = fitted_weights());
+                      const PartValues& weights = fitted_weights(), const Steps& steps = {});
 
     /// Gives the passages that answer the question, best first, the verdict and the evidence.
     ///
@@ -82,6 +83,7 @@ class Answerer {
 
     IndexReader index_;
     PartValues weights_;
+    Steps steps_;
     Analyzers analyzers_;
     Synonyms built_in_synonyms_;
     SynonymsByLanguage own_synonyms_;

@@ -79,8 +79,13 @@ bool is_better(const RankedPassage& a, const RankedPassage& b) {
 }  // namespace
 
 PassageRanker::PassageRanker(const IndexReader& index, const Analyzers& analyzers,
-                             const SentenceSplitter& sentences, const PartValues& weights)
-    : index_(index), analyzers_(analyzers), sentences_(sentences), weights_(weights) {}
+                             const SentenceSplitter& sentences, const PartValues& weights,
+                             const Steps& steps)
+    : index_(index),
+      analyzers_(analyzers),
+      sentences_(sentences),
+      weights_(weights),
+      steps_(steps) {}
 
 std::vector<ScoredEntry> PassageRanker::first_round(const Question& question,
                                                     const SearchTerms& terms,
@@ -129,7 +134,7 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
             {std::move(passage), sum_of(entry.values, weights_), parts_of(entry.values, weights_)});
     }
     std::stable_sort(ranked.begin(), ranked.end(), is_better);
-    put_repetition_back(ranked, limit, analyzers_);
+    if (steps_.has(Step::diversity)) put_repetition_back(ranked, limit, analyzers_);
     if (ranked.size() > limit) ranked.resize(limit);
     return ranked;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/ranked_passage.h"
+#include "query/answering_steps.h"
 #include "query/candidate_finder.h"
 #include "query/ranking_parts.h"
 #include "query/search_terms.h"
@@ -39,7 +40,8 @@ class PassageRanker {
   public:
     /// Takes: parts that must outlive the ranker.
     PassageRanker(const IndexReader& index, const Analyzers& analyzers,
-                  const SentenceSplitter& sentences, const PartValues& weights);
+                  const SentenceSplitter& sentences, const PartValues& weights,
+                  const Steps& steps = {});
 
     /// Gives the candidates by what the index alone knows of them, best first, equal scores in the
     /// order in which they were indexed.
@@ -64,6 +66,7 @@ class PassageRanker {
     const Analyzers& analyzers_;
     const SentenceSplitter& sentences_;
     PartValues weights_;
+    Steps steps_;
 };
 
 }  // namespace docent

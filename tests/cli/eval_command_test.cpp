@@ -113,9 +113,9 @@ TEST_CASE("eval leaves a part out of the scores, by a name that exists") {
     CHECK(content_of(with) != content_of(without));
     const Outcome refused = collection.eval({"--without", "luck"});
     CHECK(refused.status == 2);
-    CHECK_THAT(
-        refused.err,
-        Catch::Contains("there is no part luck; the parts are words, title, headings, article,"));
+    CHECK_THAT(refused.err,
+               Catch::Contains(
+                   "there is no part or step luck; these are words, title, headings, article,"));
 }
 
 TEST_CASE("eval shows on a terminal how far it is, and clears the line") {
