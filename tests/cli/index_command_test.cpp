@@ -30,7 +30,7 @@ TEST_CASE("what --exclude leaves out is remembered until an empty one forgets it
               .out.starts_with("1 file: 1 removed article"));
 }
 
-TEST_CASE("--language is that of all articles until an empty one forgets it") {
+TEST_CASE("the option --language is that of all articles until an empty one forgets it") {
     const IndexedFolder folder;
     CHECK(folder.run({"status"}).out.find("languages   en 2\n") != std::string::npos);
     CHECK(folder.run({"index", "--language", "de-AT"}).status == 0);
@@ -43,7 +43,7 @@ TEST_CASE("--language is that of all articles until an empty one forgets it") {
     CHECK(outcome.err.find("there is no language german; give a code") != std::string::npos);
 }
 
-TEST_CASE("--synonyms makes words stand for others until an empty one forgets them") {
+TEST_CASE("the option --synonyms makes words stand for others until an empty one forgets them") {
     const IndexedFolder folder;
     const TempFolder other;
     const std::filesystem::path file = other / "synonyms.txt";
