@@ -62,13 +62,6 @@ std::optional<std::string_view> meaning_in(std::string_view words, std::string_v
     return words.substr(at);
 }
 
-std::vector<Term> content_words(std::string_view text, const TermAnalyzer& analyzer) {
-    std::vector<Term> words = analyzer.analyze(text);
-    std::erase_if(words,
-                  [](const Term& word) { return word.role != WordRole::content || word.is_part; });
-    return words;
-}
-
 const QuestionTerm* typed_term(const Question& question, const Term& word) {
     const auto found =
         std::find_if(question.terms.begin(), question.terms.end(), [&](const QuestionTerm& term) {

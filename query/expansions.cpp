@@ -17,13 +17,12 @@ constexpr std::size_t kMostTerms = 4 * kMaxSearchedTerms;
 
 void add_indexed(const QuestionTerm& typed, std::string_view words, double share,
                  const IndexReader& index, const TermAnalyzer& analyzer, Question& question) {
-    for (const Term& word : analyzer.analyze(words)) {
-        const bool is_content = word.role == WordRole::content && !word.is_part;
-        if (is_content && is_indexed(word.stem, index)) {
-            add_expansion(typed, word, share, question);
-        }
+    for (const Term& word : content_words(words, analyzer)) {
+        if (is_indexed(word.stem, index)) add_expansion(typed, word, share, question);
     }
 }
+
+}  // namespace
 
 std::vector<QuestionTerm> typed_content(const Question& question) {
     std::vector<QuestionTerm> typed = question.terms;
@@ -33,7 +32,12 @@ std::vector<QuestionTerm> typed_content(const Question& question) {
     return typed;
 }
 
-}  // namespace
+std::vector<Term> content_words(std::string_view text, const TermAnalyzer& analyzer) {
+    std::vector<Term> words = analyzer.analyze(text);
+    std::erase_if(words,
+                  [](const Term& word) { return word.role != WordRole::content || word.is_part; });
+    return words;
+}
 
 void add_expansion(const QuestionTerm& typed, const Term& word, double share, Question& question) {
     const double weight = typed.weight * share;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "model/question.h"
 #include "store/index_reader.h"
 #include "text/term_analyzer.h"
@@ -16,6 +19,12 @@ inline constexpr double kSpellingWeight = 0.9;
 /// ... of the meaning of an abbreviation, or the abbreviation of a meaning.
 /// Source: of six of these collections, .6162 with .2, .6113 with .5, .6130 without.
 inline constexpr double kAbbreviationWeight = 0.2;
+
+/// Gives the content words that were typed.
+std::vector<QuestionTerm> typed_content(const Question& question);
+
+/// Gives the content words of a text, without parts of words.
+std::vector<Term> content_words(std::string_view text, const TermAnalyzer& analyzer);
 
 /// Adds to a term of the question a word that stands for it. When it is there already, and not
 /// typed, it has the larger of the two weights. A question has at most 256 terms.

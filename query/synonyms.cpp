@@ -71,9 +71,7 @@ std::vector<std::vector<Term>> group_from(std::string_view line, const TermAnaly
     std::vector<std::vector<Term>> group;
     while (!line.empty()) {
         const std::string_view name = line.substr(0, line.find(','));
-        std::vector<Term> words = analyzer.analyze(name);
-        std::erase_if(
-            words, [](const Term& word) { return word.role != WordRole::content || word.is_part; });
+        std::vector<Term> words = content_words(name, analyzer);
         if (!words.empty()) group.push_back(std::move(words));
         line.remove_prefix(std::min(name.size() + 1, line.size()));
     }
@@ -116,10 +114,7 @@ const Synonyms& SynonymsByLanguage::of(const TermAnalyzer& analyzer,
 }
 
 void Synonyms::expand(Question& question) const {
-    std::vector<QuestionTerm> typed = question.terms;
-    std::erase_if(typed, [](const QuestionTerm& term) {
-        return term.weight < 1 || !term.synonym_of.empty();
-    });
+    const std::vector<QuestionTerm> typed = typed_content(question);
     for (std::size_t at = 0; at < typed.size(); ++at) {
         const auto places = places_.find(typed[at].term);
         if (places == places_.end()) continue;
