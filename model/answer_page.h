@@ -7,7 +7,6 @@
 
 #include "model/passage.h"
 #include "model/question.h"
-#include "model/ranked_passage.h"
 
 namespace docent {
 
@@ -24,6 +23,14 @@ struct Fragment {
     bool in_answer = false;  ///< inside the marked answer; `match` fragments can be in or outside
 
     bool operator==(const Fragment&) const = default;
+};
+
+/// One named addend of a score: what `--explain` shows.
+struct ScorePart {
+    std::string name;
+    double value = 0;
+
+    bool operator==(const ScorePart&) const = default;
 };
 
 /// A passage that answers the question, ready to be shown.

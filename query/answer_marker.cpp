@@ -11,7 +11,6 @@
 
 #include "query/question_parser.h"
 #include "query/search_terms.h"
-#include "query/sentence_evidence.h"
 #include "text/sentence_ends.h"
 
 namespace docent {
@@ -183,11 +182,9 @@ std::vector<Fragment> fragments_of(const std::string& text, const std::vector<By
 
 }  // namespace
 
-std::vector<Fragment> mark_answer(const Answer& answer, const Question& question,
-                                  const std::vector<double>& importance,
+std::vector<Fragment> mark_answer(const Answer& answer, PassageEvidence evidence,
+                                  const Question& question, const std::vector<double>& importance,
                                   const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
-    const std::string& text = answer.text;
-    PassageEvidence evidence = find_evidence(text, question, analyzer, sentences);
     const bool is_matched = std::any_of(
         evidence.matches.begin(), evidence.matches.end(), [&](const MatchedWord& match) {
             return question.terms[match.term].weight > kQuestionWordWeight;
@@ -202,7 +199,7 @@ std::vector<Fragment> mark_answer(const Answer& answer, const Question& question
     for (const MatchedWord& match : evidence.matches) {
         if (question.terms[match.term].weight > kQuestionWordWeight) matches.push_back(match.span);
     }
-    return fragments_of(text, marked, matches);
+    return fragments_of(answer.text, marked, matches);
 }
 
 }  // namespace docent

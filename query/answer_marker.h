@@ -6,6 +6,7 @@
 
 #include "model/answer_page.h"
 #include "model/question.h"
+#include "query/sentence_evidence.h"
 #include "text/sentence_splitter.h"
 #include "text/term_analyzer.h"
 
@@ -18,13 +19,13 @@ inline constexpr std::size_t kMaxMarkedWords = 60;
 /// neighbours, or a list item with its lead-in) is marked as the answer, and words of the question
 /// are marked wherever they stand.
 ///
-/// Takes: an answer with its text and headings; where the nearest heading is a question, or no
-/// sentence holds any of the terms, the first sentence is credited with what the heading holds.
-/// `importance` of each of the question's terms, as in SearchTerms. Gives: fragments that, joined,
-/// are the answer's text to the byte; none is empty. One stretch at most is the answer; none is
-/// when no sentence holds any of the terms.
-std::vector<Fragment> mark_answer(const Answer& answer, const Question& question,
-                                  const std::vector<double>& importance,
+/// Takes: an answer with its text and headings, and the evidence of its text; where the nearest
+/// heading is a question, or no sentence holds any of the terms, the first sentence is credited
+/// with what the heading holds. `importance` of each of the question's terms, as in SearchTerms.
+/// Gives: fragments that, joined, are the answer's text to the byte; none is empty. One stretch at
+/// most is the answer; none is when no sentence holds any of the terms.
+std::vector<Fragment> mark_answer(const Answer& answer, PassageEvidence evidence,
+                                  const Question& question, const std::vector<double>& importance,
                                   const TermAnalyzer& analyzer, const SentenceSplitter& sentences);
 
 }  // namespace docent

@@ -235,8 +235,9 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
         missing_terms(page.question, index_, !found.passages.empty() && !found.lack_phrases);
     page.verdict = verdict_from(page.confidence);
     for (RankedPassage& passage : found.passages) {
+        PassageEvidence evidence = std::move(passage.evidence);
         Answer answer = answer_from(std::move(passage));
-        answer.fragments = mark_answer(answer, page.question, importance,
+        answer.fragments = mark_answer(answer, std::move(evidence), page.question, importance,
                                        analyzers_.of(answer.language), sentences_);
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {
             answer.path = head->path;

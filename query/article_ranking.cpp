@@ -1,6 +1,5 @@
-// Passages are taken in their order; the first one of an article gives it its place. Of the rest,
-// the article's extent is read first, which costs little, and the passage only if the article is
-// new.
+// Passages are taken in their order; the first one of an article gives it its place. Of the rest, a
+// passage is read only if its article is new.
 
 #include "query/article_ranking.h"
 
@@ -41,7 +40,7 @@ std::vector<RankedArticle> articles_of(const std::vector<RankedPassage>& read,
     std::unordered_set<std::uint32_t> first_entries;
     for (const ScoredEntry& scored : rest) {
         if (articles.size() == limit) break;
-        if (!first_entries.insert(index.article_of(scored.entry).first).second) continue;
+        if (!first_entries.insert(scored.article).second) continue;
         add(index.passage(scored.entry).id, scored.score);
     }
     return articles;

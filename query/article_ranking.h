@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "model/ranked_passage.h"
 #include "query/candidate_finder.h"
 #include "query/passage_ranker.h"
+#include "query/ranked_passage.h"
 #include "store/index_reader.h"
 
 namespace docent {

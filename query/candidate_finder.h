@@ -16,11 +16,19 @@ struct ArticleEvidence {
     double title = 0;  ///< sum of weight times idf, among articles, of the terms in its title
 };
 
+/// Where in a passage a term stands.
+struct TermPlaces {
+    std::uint32_t in_text = 0;  ///< how often
+    bool in_title = false;
+    bool in_headings = false;
+};
+
 /// A passage worth ranking.
 struct Candidate {
     std::uint32_t entry = 0;
-    std::uint32_t article = 0;  ///< entry of the first passage of its article
-    ArticleEvidence evidence;   ///< of that article
+    std::uint32_t article = 0;       ///< entry of the first passage of its article
+    ArticleEvidence evidence;        ///< of that article
+    std::vector<TermPlaces> places;  ///< per `SearchTerms::searched`
 };
 
 /// What the index gives for a question.

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/question.h"
-#include "model/ranked_passage.h"
+#include "query/ranked_passage.h"
 #include "text/analyzers.h"
 
 namespace docent {

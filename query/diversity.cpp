@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace docent {
@@ -14,11 +15,11 @@ namespace {
 constexpr std::size_t kPassagesPerArticle = 2;
 constexpr double kNearCopy = 0.8;
 
-using Words = std::vector<std::string>;  // sorted, each once
+using Words = std::vector<std::string_view>;  // sorted, each once
 
-Words words_of(const Passage& passage, const TermAnalyzer& analyzer) {
+Words words_of(const std::vector<Term>& terms) {
     Words words;
-    for (Term& term : analyzer.analyze(passage.text)) words.push_back(std::move(term.stem));
+    for (const Term& term : terms) words.push_back(term.stem);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
@@ -36,8 +37,7 @@ bool is_near_copy(const Words& a, const Words& b) {
 
 }  // namespace
 
-void put_repetition_back(std::vector<RankedPassage>& ranked, std::size_t limit,
-                         const Analyzers& analyzers) {
+void put_repetition_back(std::vector<RankedPassage>& ranked, std::size_t limit) {
     std::map<std::string, std::size_t> of_article;
     std::vector<Words> shown;
     std::vector<RankedPassage> first;
@@ -45,7 +45,7 @@ void put_repetition_back(std::vector<RankedPassage>& ranked, std::size_t limit,
     auto next = ranked.begin();
     for (; next != ranked.end() && first.size() < limit; ++next) {
         RankedPassage& passage = *next;
-        Words words = words_of(passage.passage, analyzers.of(passage.passage.language));
+        Words words = words_of(passage.evidence.terms);
         const bool is_copy = std::any_of(shown.begin(), shown.end(), [&](const Words& before) {
             return is_near_copy(words, before);
         });

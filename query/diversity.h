@@ -2,8 +2,7 @@
 
 #include <vector>
 
-#include "model/ranked_passage.h"
-#include "text/analyzers.h"
+#include "query/ranked_passage.h"
 
 namespace docent {
 
@@ -11,9 +10,8 @@ namespace docent {
 /// before them, and near-copies of a passage before them. The rest keeps its order, and so do the
 /// passages that were put back. What comes behind the first `limit` stays as it is.
 ///
-/// Takes: passages best first. Cost: analyses about `limit` texts, and grows with its square.
+/// Takes: passages best first, with their evidence. Cost: grows with the square of `limit`.
 /// Source: two an article and four words of five in common by hand, on our own corpus/.
-void put_repetition_back(std::vector<RankedPassage>& ranked, std::size_t limit,
-                         const Analyzers& analyzers);
+void put_repetition_back(std::vector<RankedPassage>& ranked, std::size_t limit);
 
 }  // namespace docent

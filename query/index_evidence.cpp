@@ -1,9 +1,8 @@
-// One walk over a candidate's list of terms tells which of the question's stand where.
+// A title or heading that holds a word counts as if the text held it once more.
 
 #include "query/index_evidence.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "query/bm25_parameters.h"
 
@@ -17,9 +16,6 @@ IndexEvidence::IndexEvidence(const IndexReader& index, const Question& question,
       average_length_(index.average_passage_length()) {
     const std::uint64_t passages = index.state().passages;
     for (const SearchedTerm& term : terms.searched) {
-        for (const Field field : {Field::body, Field::title, Field::heading}) {
-            fields_.push_back({field, term.term, term.weight});
-        }
         title_idf_.push_back(
             inverse_document_frequency(index.frequency(Field::title, term.term), passages));
         heading_idf_.push_back(
@@ -29,20 +25,19 @@ IndexEvidence::IndexEvidence(const IndexReader& index, const Question& question,
 }
 
 PartValues IndexEvidence::of(const Candidate& candidate) const {
-    const std::vector<std::uint32_t> counts = index_.term_counts(candidate.entry, fields_);
     const double length = index_.length(candidate.entry);
     PartValues values;
     std::vector<bool> matched(question_.terms.size(), false);
     for (std::size_t i = 0; i < terms_.searched.size(); ++i) {
         const SearchedTerm& term = terms_.searched[i];
-        const auto [body, title, heading] =
-            std::tuple(counts[3 * i], counts[3 * i + 1], counts[3 * i + 2]);
-        const std::uint32_t count = body + (title > 0 ? 1 : 0) + (heading > 0 ? 1 : 0);
+        const TermPlaces& places = candidate.places[i];
+        const std::uint32_t count =
+            places.in_text + (places.in_title ? 1 : 0) + (places.in_headings ? 1 : 0);
         values[Part::words] += term.weight * term.informativeness *
                                saturation(count, length, average_length_, kPassageBm25);
-        if (title > 0) values[Part::title] += term.weight * title_idf_[i];
-        if (heading > 0) values[Part::headings] += term.weight * heading_idf_[i];
-        matched[term.question_term] = body + title + heading > 0;
+        if (places.in_title) values[Part::title] += term.weight * title_idf_[i];
+        if (places.in_headings) values[Part::headings] += term.weight * heading_idf_[i];
+        matched[term.question_term] = count > 0;
     }
     values[Part::article] = candidate.evidence.text;
     values[Part::article_title] = candidate.evidence.title;
@@ -65,18 +60,6 @@ double IndexEvidence::coverage(const std::vector<bool>& matched) const {
         covered += share * terms_.importance[i];
     }
     return covered * covered / total_importance_;
-}
-
-double weight_in_text(const IndexReader& index, std::uint32_t entry,
-                      const std::vector<WeightedTerm>& terms) {
-    const std::vector<std::uint32_t> counts = index.term_counts(entry, terms);
-    const double length = index.length(entry);
-    const double average_length = index.average_passage_length();
-    double sum = 0;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        sum += terms[i].weight * saturation(counts[i], length, average_length, kPassageBm25);
-    }
-    return sum;
 }
 
 }  // namespace docent

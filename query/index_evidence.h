@@ -9,7 +9,7 @@
 
 namespace docent {
 
-/// What the index alone knows of candidates, without their text.
+/// Scores what the index alone knows of candidates, without their text.
 class IndexEvidence {
   public:
     /// Takes: parts that must outlive it.
@@ -26,13 +26,8 @@ class IndexEvidence {
     const SearchTerms& terms_;
     double average_length_;
     double total_importance_ = 0;
-    std::vector<WeightedTerm> fields_;  // each searched term in three fields
     std::vector<double> title_idf_;
     std::vector<double> heading_idf_;
 };
-
-/// Gives the BM25 of an entry's text for some terms, each with the idf that `weight` holds.
-double weight_in_text(const IndexReader& index, std::uint32_t entry,
-                      const std::vector<WeightedTerm>& terms);
 
 }  // namespace docent

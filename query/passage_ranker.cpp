@@ -108,12 +108,12 @@ void PassageRanker::add_related(const SearchTerms& terms, std::vector<ScoredEntr
         if (best.size() == kRelatedPassages) break;
         best.push_back({entry.entry, entry.score});
     }
-    const std::vector<WeightedTerm> related = related_terms(best, terms, index_);
+    const RelatedTerms related = related_terms(best, terms, index_);
     const auto behind =
         scored.begin() + static_cast<std::ptrdiff_t>(std::min(scored.size(), kMostWithRelated));
     std::sort(scored.begin(), behind, is_before);  // near ones are read together
     for (ScoredEntry& entry : std::span(scored.begin(), behind)) {
-        entry.values[Part::related] = weight_in_text(index_, entry.entry, related);
+        entry.values[Part::related] = weight_of(related, entry.entry, index_);
         entry.score = sum_of(entry.values, weights_);
     }
     sort_by_score(scored);
@@ -129,12 +129,13 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
         Passage passage = index_.passage(entry.entry);
         const TermAnalyzer& analyzer = analyzers_.of(passage.language);
         if (!holds_phrases(passage, question, analyzer)) continue;
-        add_text_evidence(passage, question, terms, analyzer, sentences_, entry.values);
-        ranked.push_back(
-            {std::move(passage), sum_of(entry.values, weights_), parts_of(entry.values, weights_)});
+        PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences_);
+        add_text_evidence(passage, evidence, question, terms, analyzer, entry.values);
+        ranked.push_back({std::move(passage), sum_of(entry.values, weights_),
+                          parts_of(entry.values, weights_), std::move(evidence)});
     }
     std::stable_sort(ranked.begin(), ranked.end(), is_better);
-    if (steps_.has(Step::diversity)) put_repetition_back(ranked, limit, analyzers_);
+    if (steps_.has(Step::diversity)) put_repetition_back(ranked, limit);
     if (ranked.size() > limit) ranked.resize(limit);
     return ranked;
 }
@@ -146,7 +147,8 @@ std::vector<PassageValues> PassageRanker::values(const Question& question, const
         const Passage passage = index_.passage(entry.entry);
         const TermAnalyzer& analyzer = analyzers_.of(passage.language);
         if (!holds_phrases(passage, question, analyzer)) continue;
-        add_text_evidence(passage, question, terms, analyzer, sentences_, entry.values);
+        add_text_evidence(passage, find_evidence(passage.text, question, analyzer, sentences_),
+                          question, terms, analyzer, entry.values);
         all.push_back({passage.id, entry.values});
     }
     return all;

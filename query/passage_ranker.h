@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "model/ranked_passage.h"
 #include "query/answering_steps.h"
 #include "query/candidate_finder.h"
+#include "query/ranked_passage.h"
 #include "query/ranking_parts.h"
 #include "query/search_terms.h"
 #include "store/index_reader.h"

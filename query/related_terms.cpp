@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "query/bm25_parameters.h"
 
@@ -24,8 +25,8 @@ struct SharedTerm {
 
 }  // namespace
 
-std::vector<WeightedTerm> related_terms(const std::vector<WeightedEntry>& best,
-                                        const SearchTerms& terms, const IndexReader& index) {
+RelatedTerms related_terms(const std::vector<WeightedEntry>& best, const SearchTerms& terms,
+                           const IndexReader& index) {
     double total = 0;
     for (const WeightedEntry& passage : best) total += passage.weight;
     if (total <= 0) return {};
@@ -43,19 +44,34 @@ std::vector<WeightedTerm> related_terms(const std::vector<WeightedEntry>& best,
             ++entry.passages;
         });
     }
-    std::vector<WeightedTerm> related;
+    std::vector<std::pair<double, std::string>> telling;  // negative weights: best first
     for (const auto& [term, entry] : shared) {
         if (entry.passages < kMinPassages) continue;
         const double idf =
             inverse_document_frequency(index.frequency(Field::body, term), index.state().passages);
-        related.push_back({Field::body, term, entry.share * idf});
+        telling.emplace_back(-entry.share * idf, term);
     }
-    const auto is_better = [](const WeightedTerm& a, const WeightedTerm& b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
-    };
-    std::sort(related.begin(), related.end(), is_better);
-    if (related.size() > kMaxTerms) related.resize(kMaxTerms);
+    std::sort(telling.begin(), telling.end());
+    if (telling.size() > kMaxTerms) telling.resize(kMaxTerms);
+    std::sort(telling.begin(), telling.end(),
+              [](const auto& a, const auto& b) { return a.second < b.second; });
+    RelatedTerms related;
+    for (auto& [weight, term] : telling) {
+        related.terms.push_back(std::move(term));
+        related.weights.push_back(-weight);
+    }
     return related;
+}
+
+double weight_of(const RelatedTerms& related, std::uint32_t entry, const IndexReader& index) {
+    const std::vector<std::uint32_t> counts = index.term_counts(entry, related.terms);
+    const double length = index.length(entry);
+    const double average_length = index.average_passage_length();
+    double sum = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        sum += related.weights[i] * saturation(counts[i], length, average_length, kPassageBm25);
+    }
+    return sum;
 }
 
 }  // namespace docent

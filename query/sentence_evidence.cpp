@@ -178,9 +178,10 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
                               const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
     WantedTerms wanted;
     for (std::size_t i = 0; i < question.terms.size(); ++i) wanted[question.terms[i].term] = i;
-    std::vector<Term> terms = analyzer.analyze(text);
-    express_as_asked(question, terms);
     PassageEvidence evidence;
+    evidence.terms = analyzer.analyze(text);
+    express_as_asked(question, evidence.terms);
+    const std::vector<Term>& terms = evidence.terms;
     auto at = terms.cbegin();
     for (const ByteSpan span : sentences.split(text)) {
         SentenceEvidence sentence;

@@ -30,6 +30,7 @@ struct MatchedWord {
 
 /// A passage's text seen with a question in mind.
 struct PassageEvidence {
+    std::vector<Term> terms;  ///< all of them, equal amounts as the question has them
     std::vector<SentenceEvidence> sentences;
     std::vector<MatchedWord> matches;  ///< in order, not overlapping
 

@@ -77,10 +77,9 @@ double match_of(std::string_view heading, const Question& question, const Search
 
 }  // namespace
 
-void add_text_evidence(const Passage& passage, const Question& question, const SearchTerms& terms,
-                       const TermAnalyzer& analyzer, const SentenceSplitter& sentences,
-                       PartValues& values) {
-    const PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences);
+void add_text_evidence(const Passage& passage, const PassageEvidence& evidence,
+                       const Question& question, const SearchTerms& terms,
+                       const TermAnalyzer& analyzer, PartValues& values) {
     values[Part::pairs] = importance_of_pairs(evidence.neighbours, question, terms);
     add_sentence_parts(evidence, question, terms, values);
     if (!passage.heading_path.empty() && ends_in_question_mark(passage.heading_path.back())) {

@@ -18,6 +18,7 @@ DeadlineWeight::DeadlineWeight(const Bm25Parameters& parameters,
     need_stat(TERMFREQ);
     need_stat(WDF);
     need_stat(WDF_MAX);
+    if (parameters.b == 0) return;  // looking lengths up takes a good part of a match
     need_stat(DOC_LENGTH);
     need_stat(DOC_LENGTH_MIN);
 }

@@ -190,20 +190,14 @@ FoundEntries IndexReader::find(const TermQuery& query) const {
 }
 
 std::vector<std::uint32_t> IndexReader::term_counts(std::uint32_t entry,
-                                                    const std::vector<WeightedTerm>& terms) const {
-    std::vector<std::pair<std::string, std::size_t>> sorted;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        sorted.emplace_back(field_term(terms[i].field, terms[i].term), i);
-    }
-    std::sort(sorted.begin(), sorted.end());
+                                                    const std::vector<std::string>& terms) const {
     std::vector<std::uint32_t> counts(terms.size(), 0);
     translating(path_, [&] {
         auto at = database_->xapian.termlist_begin(entry);
         const auto end = database_->xapian.termlist_end(entry);
-        for (const auto& [term, index] : sorted) {
-            if (at == end) break;
-            at.skip_to(term);
-            if (at != end && *at == term) counts[index] = std::max(1U, at.get_wdf());
+        for (std::size_t i = 0; i < terms.size() && at != end; ++i) {
+            at.skip_to(terms[i]);
+            if (at != end && *at == terms[i]) counts[i] = at.get_wdf();
         }
     });
     return counts;
@@ -232,43 +226,61 @@ double IndexReader::average_article_length() const {
     return average(state_.passage_terms, state_.articles);
 }
 
-ArticleExtent IndexReader::article_of(std::uint32_t entry) const {
-    return translating(path_, [&] {
-        const std::string value = database_->xapian.get_document(entry, Xapian::DOC_ASSUME_VALID)
-                                      .get_value(kArticlePlaceSlot);
-        const ArticlePlace place = decode_article_place(value);
-        if (place.ordinal >= entry) throw DamagedRecord();
-        return ArticleExtent{entry - place.ordinal, place.passages, place.terms};
+std::vector<ArticleExtent> IndexReader::articles_of(
+    const std::vector<std::uint32_t>& entries) const {
+    std::vector<ArticleExtent> articles;
+    translating(path_, [&] {
+        auto at = database_->xapian.valuestream_begin(kArticlePlaceSlot);
+        const auto end = database_->xapian.valuestream_end(kArticlePlaceSlot);
+        for (const std::uint32_t entry : entries) {
+            const bool is_known =
+                !articles.empty() && entry - articles.back().first < articles.back().passages;
+            if (is_known) continue;
+            if (at != end) at.skip_to(entry);
+            if (at == end || at.get_docid() != entry) throw DamagedRecord();
+            const ArticlePlace place = decode_article_place(*at);
+            if (place.ordinal >= entry) throw DamagedRecord();
+            articles.push_back({entry - place.ordinal, place.passages, place.terms});
+        }
     });
+    return articles;
 }
 
-std::vector<std::uint32_t> IndexReader::counts_in_articles(
-    const std::string& term, const std::vector<ArticleExtent>& articles) const {
-    std::vector<std::uint32_t> counts(articles.size(), 0);
+TextCounts IndexReader::counts_in(const std::vector<std::uint32_t>& entries,
+                                  const std::vector<ArticleExtent>& articles,
+                                  const std::string& term) const {
+    TextCounts counts{std::vector<std::uint32_t>(entries.size(), 0),
+                      std::vector<std::uint32_t>(articles.size(), 0)};
     translating(path_, [&] {
         const std::string stored = field_term(Field::body, term);
         auto at = database_->xapian.postlist_begin(stored);
         const auto end = database_->xapian.postlist_end(stored);
+        std::size_t passage = 0;
         for (std::size_t i = 0; i < articles.size() && at != end; ++i) {
             at.skip_to(articles[i].first);
             for (; at != end && *at - articles[i].first < articles[i].passages; ++at) {
-                counts[i] += at.get_wdf();
+                const Xapian::termcount count = at.get_wdf();
+                counts.articles[i] += count;
+                while (passage < entries.size() && entries[passage] < *at) ++passage;
+                if (passage < entries.size() && entries[passage] == *at) {
+                    counts.passages[passage] = count;
+                }
             }
         }
     });
     return counts;
 }
 
-std::vector<bool> IndexReader::are_in_titles(const std::string& term,
-                                             const std::vector<ArticleExtent>& articles) const {
-    std::vector<bool> are_in(articles.size(), false);
+std::vector<bool> IndexReader::are_in(Field field, const std::string& term,
+                                      const std::vector<std::uint32_t>& entries) const {
+    std::vector<bool> are_in(entries.size(), false);
     translating(path_, [&] {
-        const std::string stored = field_term(Field::title, term);
+        const std::string stored = field_term(field, term);
         auto at = database_->xapian.postlist_begin(stored);
         const auto end = database_->xapian.postlist_end(stored);
-        for (std::size_t i = 0; i < articles.size() && at != end; ++i) {
-            at.skip_to(articles[i].first);
-            are_in[i] = at != end && *at == articles[i].first;
+        for (std::size_t i = 0; i < entries.size() && at != end; ++i) {
+            at.skip_to(entries[i]);
+            are_in[i] = at != end && *at == entries[i];
         }
     });
     return are_in;

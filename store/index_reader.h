@@ -50,6 +50,12 @@ struct ArticleExtent {
     bool operator==(const ArticleExtent&) const = default;
 };
 
+/// How often a term stands in the text of some passages and of their articles.
+struct TextCounts {
+    std::vector<std::uint32_t> passages;
+    std::vector<std::uint32_t> articles;
+};
+
 /// What a query found, best first; equal weights in the order of `entry`.
 struct FoundEntries {
     std::vector<FoundEntry> best;
@@ -95,9 +101,9 @@ class IndexReader {
     /// Throws: Error(timed_out) at the deadline.
     FoundEntries find(const TermQuery& query) const;
 
-    /// Gives how often each term stands in the entry: 0 when it does not, at least 1 when it does.
+    /// Gives how often each term stands in the text of a passage. Takes: terms in byte order.
     std::vector<std::uint32_t> term_counts(std::uint32_t entry,
-                                           const std::vector<WeightedTerm>& terms) const;
+                                           const std::vector<std::string>& terms) const;
 
     /// Calls `take` with each term of a passage's text and how often it stands there.
     void for_each_term(
@@ -109,18 +115,18 @@ class IndexReader {
     double average_passage_length() const;
     double average_article_length() const;
 
-    /// Gives the article that a passage belongs to.
-    ArticleExtent article_of(std::uint32_t entry) const;
+    /// Gives the articles that passages belong to, each once. Takes: entries in order.
+    std::vector<ArticleExtent> articles_of(const std::vector<std::uint32_t>& entries) const;
 
-    /// Gives how often the text of each article holds the term. Takes: articles in the order of
-    /// their first passages, each once.
+    /// Gives how often the text of passages, and of the articles that they are of, holds the term.
+    /// Takes: entries in order, and `articles_of` them.
     /// Cost: reads the term's postings in these articles, skipping those between.
-    std::vector<std::uint32_t> counts_in_articles(const std::string& term,
-                                                  const std::vector<ArticleExtent>& articles) const;
+    TextCounts counts_in(const std::vector<std::uint32_t>& entries,
+                         const std::vector<ArticleExtent>& articles, const std::string& term) const;
 
-    /// Gives whether the title of each article holds the term. Takes and costs the same.
-    std::vector<bool> are_in_titles(const std::string& term,
-                                    const std::vector<ArticleExtent>& articles) const;
+    /// Gives whether a field of each passage holds the term. Takes: entries in order.
+    std::vector<bool> are_in(Field field, const std::string& term,
+                             const std::vector<std::uint32_t>& entries) const;
 
     Passage passage(std::uint32_t entry) const;
 

@@ -119,8 +119,9 @@ std::string fault_in_search(const IndexReader& reader, const Articles& articles)
         query.any_of = {{Field::body, word, 1}, {Field::title, "vitamin", 0.2}};
         for (const FoundEntry& found : reader.find(query).best) {
             if (!is_as_written(articles, reader.passage(found.entry))) return "another passage";
-            reader.term_counts(found.entry, query.any_of);
-            reader.article_of(found.entry);
+            reader.term_counts(found.entry, {"vitamin", word});
+            reader.counts_in({found.entry}, reader.articles_of({found.entry}), word);
+            reader.are_in(Field::title, "vitamin", {found.entry});
             reader.length(found.entry);
         }
     }

@@ -19,7 +19,8 @@ std::string marked(const std::string& question_text, const std::string& text,
     std::string shown;
     bool was_in_answer = false;
     for (const Fragment& fragment :
-         mark_answer(answer, question, importance, TermAnalyzer(), SentenceSplitter())) {
+         mark_answer(answer, find_evidence(text, question, TermAnalyzer(), SentenceSplitter()),
+                     question, importance, TermAnalyzer(), SentenceSplitter())) {
         if (fragment.in_answer != was_in_answer) shown += fragment.in_answer ? "[" : "]";
         was_in_answer = fragment.in_answer;
         const bool is_match = fragment.kind == FragmentKind::match;
@@ -150,7 +151,8 @@ TEST_CASE("one sentence is marked in a script without blanks, too") {
         "。";
     std::string marked;
     for (const Fragment& fragment :
-         mark_answer(answer, question, importance, analyzer, SentenceSplitter())) {
+         mark_answer(answer, find_evidence(answer.text, question, analyzer, SentenceSplitter()),
+                     question, importance, analyzer, SentenceSplitter())) {
         if (fragment.in_answer) marked += fragment.text;
     }
     CHECK(marked == "工蜂六个星期后就会死去。");

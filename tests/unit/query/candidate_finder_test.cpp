@@ -51,6 +51,22 @@ TEST_CASE("candidates are the passages with any word of the question, as they ar
           std::vector<std::string>{"Shoes for runners."});  // the best
 }
 
+TEST_CASE("candidates know where in them each searched word stands") {
+    const QueryIndex index({article_from("a", "Cold toes", {{{"Numb"}, "Toes, cold toes."}})});
+    const SearchTerms terms =
+        search_terms_from(parsed("numb toes"), index.reader(), TermAnalyzer());
+    REQUIRE(terms.searched.size() == 2);
+    const Candidates found = find_candidates(index.reader(), terms, fitted_weights(), kNoDeadline);
+    REQUIRE(found.passages.size() == 1);
+    REQUIRE(found.passages[0].places.size() == 2);
+    const std::size_t toes = terms.searched[0].term == "toe" ? 0 : 1;
+    CHECK(found.passages[0].places[toes].in_text == 2);
+    CHECK(found.passages[0].places[toes].in_title);
+    CHECK_FALSE(found.passages[0].places[toes].in_headings);
+    CHECK(found.passages[0].places[1 - toes].in_text == 0);
+    CHECK(found.passages[0].places[1 - toes].in_headings);
+}
+
 TEST_CASE("candidates come with the evidence of whole articles") {
     const Candidates candidates = candidates_for("numb feet", two_articles());
     const ArticleEvidence& nerves = candidates.passages[0].evidence;

@@ -9,11 +9,12 @@ RankedPassage ranked(const std::string& article, std::uint32_t ordinal, const st
     RankedPassage passage;
     passage.passage.id = {article, ordinal};
     passage.passage.text = text;
+    passage.evidence.terms = TermAnalyzer().analyze(text);
     return passage;
 }
 
 std::vector<std::string> ids_after(std::vector<RankedPassage> passages) {
-    put_repetition_back(passages, passages.size(), Analyzers());
+    put_repetition_back(passages, passages.size());
     std::vector<std::string> ids;
     for (const RankedPassage& passage : passages) ids.push_back(to_string(passage.passage.id));
     return ids;

@@ -21,12 +21,10 @@ const QueryIndex& minerals() {
 std::vector<std::string> related_to(const char* question, const std::vector<WeightedEntry>& best) {
     const SearchTerms terms =
         search_terms_from(parsed(question), minerals().reader(), TermAnalyzer());
-    std::vector<std::string> related;
-    for (const WeightedTerm& term : related_terms(best, terms, minerals().reader())) {
-        CHECK(term.weight > 0);
-        related.push_back(term.term);
-    }
-    return related;
+    const RelatedTerms related = related_terms(best, terms, minerals().reader());
+    for (const double weight : related.weights) CHECK(weight > 0);
+    CHECK(related.weights.size() == related.terms.size());
+    return related.terms;
 }
 
 }  // namespace
@@ -34,7 +32,7 @@ std::vector<std::string> related_to(const char* question, const std::vector<Weig
 TEST_CASE("related words are those that several of the best passages share") {
     CHECK(related_to("amber", {{1, 1}, {2, 1}}) == std::vector<std::string>{"resin"});
     CHECK(related_to("amber", {{1, 2}, {2, 1}, {3, 1}}) ==
-          std::vector<std::string>{"tree", "resin"});  // "tree" is rarer
+          std::vector<std::string>{"resin", "tree"});
 }
 
 TEST_CASE("words of the question are no related words, and one passage shares nothing") {

@@ -143,6 +143,12 @@ TEST_CASE("the weight of a passage is the sum of its terms' BM25") {
     CHECK(weight_of(reader, found, "liver#p-0") ==
           Approx(idf_of_liver * 2 / (2 + 1.2 * norm) + b12));
     CHECK(weight_of(reader, found, "pain#p-0") == Approx(b12));
+
+    query.bm25 = {1.2, 0};  // lengths are not even looked up
+    const FoundEntries any_length = reader.find(query);
+    CHECK(weight_of(reader, any_length, "pain#p-0") == Approx(0.5 * idf_of_b12 / (1 + 1.2)));
+    CHECK(weight_of(reader, any_length, "liver#p-0") ==
+          Approx(idf_of_liver * 2 / (2 + 1.2) + 0.5 * idf_of_b12 / (1 + 1.2)));
 }
 
 TEST_CASE("titles and headings weigh their rarity times what the query says") {
@@ -168,28 +174,34 @@ TEST_CASE("passages know the extent of their article") {
     REQUIRE(found.best.size() == 1);
     const std::uint32_t entry = found.best[0].entry;
     CHECK(reader.length(entry) == 4);
-    CHECK(reader.article_of(entry) == ArticleExtent{entry - 1, 2, 10});
-    CHECK(reader.article_of(entry - 1) == reader.article_of(entry));
+    using Extents = std::vector<ArticleExtent>;
+    CHECK(reader.articles_of({entry}) == Extents{{entry - 1, 2, 10}});
+    CHECK(reader.articles_of({entry - 1, entry}) == Extents{{entry - 1, 2, 10}});
+    CHECK(reader.articles_of({}).empty());
 }
 
-TEST_CASE("words are counted in whole articles and looked for in their titles") {
+TEST_CASE("words are counted in passages and whole articles, and looked for in their fields") {
     const ThreeArticles index;
     const IndexReader reader(index.path);
-    std::vector<ArticleExtent> articles;
+    std::vector<std::uint32_t> entries;
     for (std::uint32_t entry = 1; entry <= 7; ++entry) {
-        if (entry == 2 || reader.length(entry) == 0) continue;  // articles have no length
-        articles.push_back(reader.article_of(entry));
+        if (reader.length(entry) > 0) entries.push_back(entry);  // articles have no length
     }
+    REQUIRE(entries.size() == 4);
+    const std::vector<ArticleExtent> articles = reader.articles_of(entries);
     REQUIRE(articles.size() == 3);
     using Counts = std::vector<std::uint32_t>;
-    CHECK(reader.counts_in_articles("liver", articles) == Counts{2, 0, 0});
-    CHECK(reader.counts_in_articles("b12", articles) == Counts{1, 1, 0});
-    CHECK(reader.counts_in_articles("zebra", articles) == Counts{0, 0, 0});
-    CHECK(reader.counts_in_articles("b12", {articles[1]}) == Counts{1});
-    CHECK(reader.counts_in_articles("b12", {}).empty());
+    CHECK(reader.counts_in(entries, articles, "liver").articles == Counts{2, 0, 0});
+    CHECK(reader.counts_in(entries, articles, "liver").passages == Counts{2, 0, 0, 0});
+    CHECK(reader.counts_in(entries, articles, "b12").articles == Counts{1, 1, 0});
+    CHECK(reader.counts_in(entries, articles, "zebra").articles == Counts{0, 0, 0});
+    CHECK(reader.counts_in({entries[2]}, {articles[1]}, "b12").passages == Counts{1});
+    CHECK(reader.counts_in({entries[1]}, {articles[0]}, "adult").articles == Counts{1});
+    CHECK(reader.counts_in({}, {}, "b12").articles.empty());
     using Flags = std::vector<bool>;
-    CHECK(reader.are_in_titles("b12", articles) == Flags{true, false, false});
-    CHECK(reader.are_in_titles("zebra", articles) == Flags{false, false, false});
+    CHECK(reader.are_in(Field::title, "b12", entries) == Flags{true, true, false, false});
+    CHECK(reader.are_in(Field::heading, "dose", entries) == Flags{false, true, false, false});
+    CHECK(reader.are_in(Field::title, "zebra", entries) == Flags{false, false, false, false});
 }
 
 TEST_CASE("only passages with every required term are found") {
@@ -277,12 +289,8 @@ TEST_CASE("the counts of terms in an entry are those of its text") {
     TermQuery query;
     query.any_of = {{Field::body, "beef", 1}};
     const std::uint32_t entry = reader.find(query).best.at(0).entry;
-    const std::vector<WeightedTerm> terms = {
-        {Field::body, "zebra", 1},   {Field::body, "liver", 1}, {Field::title, "b12", 1},
-        {Field::body, "vitamin", 1}, {Field::body, "beef", 1},  {Field::body, "liver", 1},
-        {Field::heading, "dose", 1}, {Field::body, "", 1},      {Field::body, "b12", 1}};
-    CHECK(reader.term_counts(entry, terms) ==
-          std::vector<std::uint32_t>{0, 2, 1, 1, 1, 2, 0, 0, 1});
+    CHECK(reader.term_counts(entry, {"", "b12", "beef", "liver", "liver", "vitamin", "zebra"}) ==
+          std::vector<std::uint32_t>{0, 1, 1, 2, 2, 1, 0});
     CHECK(reader.term_counts(entry, {}).empty());
 }
 

@@ -1,27 +1,19 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
+#include "model/answer_page.h"
 #include "model/passage.h"
+#include "query/sentence_evidence.h"
 
 namespace docent {
-
-/// One named addend of a score: what `--explain` shows.
-struct ScorePart {
-    std::string name;
-    double value = 0;
-
-    bool operator==(const ScorePart&) const = default;
-};
 
 /// A passage with its score; the parts sum to the score.
 struct RankedPassage {
     Passage passage;
     double score = 0;
     std::vector<ScorePart> parts;
-
-    bool operator==(const RankedPassage&) const = default;
+    PassageEvidence evidence;  ///< what its text has to say to the question
 };
 
 }  // namespace docent
