@@ -139,6 +139,7 @@ Question Answerer::understood(std::string_view text) const {
     const bool has_forms = is_english && steps_.has(Step::word_forms);
     // A word that the articles have in another spelling or form is no mistake.
     if (is_english && steps_.has(Step::other_spellings)) add_spellings(index_, analyzer, question);
+    if (!is_long && steps_.has(Step::other_spellings)) add_equal_amounts(index_, question);
     if (has_forms) add_word_forms(index_, analyzer, question);
     if (steps_.has(Step::spelling_correction)) correct_spelling(question, index_, analyzer);
     if (steps_.has(Step::synonyms) && !is_long) {

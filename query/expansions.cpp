@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/equal_quantities.h"
 #include "query/search_terms.h"
 #include "query/spelling_variants.h"
 #include "query/word_forms.h"
@@ -58,6 +59,26 @@ void add_spellings(const IndexReader& index, const TermAnalyzer& analyzer, Quest
             for (const std::string& variant : spelling_variants_of(word.word)) {
                 add_indexed(typed, variant, kSpellingWeight, index, analyzer, question);
             }
+        }
+    }
+}
+
+void add_equal_amounts(const IndexReader& index, Question& question) {
+    const std::vector<QuestionTerm> typed = typed_content(question);
+    const auto add = [&](const std::string& asked, const std::string& equal) {
+        const auto term = std::find_if(typed.begin(), typed.end(), [&](const QuestionTerm& known) {
+            return known.term == asked;
+        });
+        if (term == typed.end()) return;
+        Term word;
+        word.word = word.stem = equal;
+        add_expansion(*term, word, kAmountWeight, question);
+    };
+    for (const Quantity& asked : question.quantities) {
+        for (const Quantity& equal : equal_quantities(asked.number, asked.unit)) {
+            if (!is_indexed(equal.number, index) || !is_indexed(equal.unit, index)) continue;
+            add(asked.number, equal.number);
+            add(asked.unit, equal.unit);
         }
     }
 }

@@ -16,6 +16,9 @@ namespace docent {
 inline constexpr double kWordFormWeight = 0.3;
 inline constexpr double kSpellingWeight = 0.9;
 
+/// ... of an amount in another unit. By hand: the number and the unit each may mean something else.
+inline constexpr double kAmountWeight = 0.5;
+
 /// ... of the meaning of an abbreviation, or the abbreviation of a meaning.
 /// Source: of six of these collections, .6162 with .2, .6113 with .5, .6130 without.
 inline constexpr double kAbbreviationWeight = 0.2;
@@ -33,6 +36,10 @@ void add_expansion(const QuestionTerm& typed, const Term& word, double share, Qu
 /// Adds other spellings (spelling_variants.h) of the content words of an English question, as far
 /// as the index holds them.
 void add_spellings(const IndexReader& index, const TermAnalyzer& analyzer, Question& question);
+
+/// Adds the numbers and units of equal amounts (equal_quantities.h), as far as the index holds
+/// both: 1000 and mcg to "1 mg".
+void add_equal_amounts(const IndexReader& index, Question& question);
 
 /// Adds related and irregular forms (word_forms.h), in the same way.
 void add_word_forms(const IndexReader& index, const TermAnalyzer& analyzer, Question& question);

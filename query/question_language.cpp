@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "query/expansions.h"
 #include "query/search_terms.h"
 #include "query/synonyms.h"
 #include "text/languages.h"
@@ -34,11 +35,6 @@ std::vector<LanguageCount> written_in(Script script, const std::vector<LanguageC
     return result;
 }
 
-bool holds(const std::vector<QuestionTerm>& terms, const std::string& stem) {
-    return std::any_of(terms.begin(), terms.end(),
-                       [&](const QuestionTerm& term) { return term.term == stem; });
-}
-
 }  // namespace
 
 QuestionLanguage language_of_question(std::string_view text,
@@ -65,17 +61,13 @@ QuestionLanguage language_of_question(std::string_view text,
 
 void add_forms_in(const std::vector<std::string>& languages, const IndexReader& index,
                   const Analyzers& analyzers, Question& question) {
-    const std::vector<QuestionTerm> typed = question.terms;
+    const std::vector<QuestionTerm> typed = typed_content(question);
     for (const std::string& language : languages) {
         for (const QuestionTerm& term : typed) {
-            if (term.weight < 1) continue;
-            for (const Term& form : analyzers.of(language).analyze(term.surface)) {
-                if (form.role != WordRole::content || form.is_part ||
-                    holds(question.terms, form.stem) || !is_indexed(form.stem, index)) {
-                    continue;
+            for (const Term& form : content_words(term.surface, analyzers.of(language))) {
+                if (is_indexed(form.stem, index)) {
+                    add_expansion(term, form, kSynonymWeight, question);
                 }
-                question.terms.push_back(
-                    {term.surface, form.stem, term.weight * kSynonymWeight, term.term});
             }
         }
     }

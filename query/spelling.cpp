@@ -1,7 +1,8 @@
 // The index suggests its nearest word (store/word_list). A suggestion counts only if it is
 // near for its length (one edit for short words, two for long ones; its stem will do: "levle" is
 // one edit from the stem of "levels") and begins with the same letter, as nearly all real
-// misspellings do: a wrong correction is worse than none.
+// misspellings do: a wrong correction is worse than none. So a word that is there at all stays, and
+// is only helped by the one that may be meant.
 
 #include "query/spelling.h"
 
@@ -9,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "query/expansions.h"
 #include "query/question_parser.h"
 #include "query/search_terms.h"
 #include "text/edit_distance.h"
@@ -20,6 +22,11 @@ namespace {
 constexpr std::size_t kMinCorrectedLetters = 3;
 constexpr std::size_t kMinContentLetters = 4;
 constexpr std::size_t kMinLettersForTwoEdits = 8;
+
+// By hand, from misspellings that articles of the development collections have.
+constexpr std::uint64_t kMostRarePassages = 2;
+constexpr std::uint64_t kTimesAsCommon = 50;
+constexpr double kPossiblyMeantWeight = 0.5;  // of the typed word's
 
 std::size_t count_letters(std::string_view word) {
     return static_cast<std::size_t>(
@@ -51,13 +58,12 @@ bool has_letters_to_mistype(std::string_view word) {
     return script != Script::han && script != Script::kana && script != Script::thai;
 }
 
-// A content word, not a code or number, that no article holds.
-bool is_misspelt(const Term& word, const IndexReader& index) {
+// A content word, not a code or number.
+bool can_be_misspelt(const Term& word) {
     const bool has_digit = std::any_of(word.word.begin(), word.word.end(),
                                        [](char c) { return c >= '0' && c <= '9'; });
     return word.role == WordRole::content && !has_digit &&
-           count_letters(word.word) >= kMinCorrectedLetters && has_letters_to_mistype(word.word) &&
-           !is_indexed(word.stem, index);
+           count_letters(word.word) >= kMinCorrectedLetters && has_letters_to_mistype(word.word);
 }
 
 // Do articles hold the word in another language than the question's?
@@ -82,22 +88,44 @@ std::optional<Term> meant_by(const Term& word, const std::string& language,
     return is_plausible ? std::optional(found.front()) : std::nullopt;
 }
 
+void replace(QuestionTerm& term, const Term& meant, Question& question) {
+    question.corrections.push_back({term.surface, meant.word});
+    const bool is_asked_already =
+        std::any_of(question.terms.begin(), question.terms.end(),
+                    [&](const QuestionTerm& other) { return other.term == meant.stem; });
+    term.term = meant.stem;
+    term.weight = is_asked_already ? 0 : term_weight(meant.role);
+}
+
+// Takes: how many passages hold the typed word.
+void add_if_common(const QuestionTerm& typed, std::uint64_t passages, const Term& meant,
+                   const IndexReader& index, Question& question) {
+    const bool is_common = index.frequency(Field::body, meant.stem) >=
+                           kTimesAsCommon * std::max<std::uint64_t>(1, passages);
+    if (meant.role != WordRole::content || meant.stem == typed.term || !is_common) return;
+    question.corrections.push_back({typed.surface, meant.word});
+    add_expansion(typed, meant, kPossiblyMeantWeight, question);
+}
+
 }  // namespace
 
 void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer) {
-    for (QuestionTerm& term : question.terms) {
-        if (!term.synonym_of.empty() || has_form(term, question)) continue;
-        const std::vector<Term> words = analyzer.analyze(term.surface);
-        if (words.size() != 1 || !is_misspelt(words.front(), index)) continue;
+    const std::size_t terms = question.terms.size();
+    for (std::size_t i = 0; i < terms; ++i) {
+        const QuestionTerm typed = question.terms[i];  // a copy: the list may grow
+        if (!typed.synonym_of.empty() || has_form(typed, question)) continue;
+        const std::vector<Term> words = analyzer.analyze(typed.surface);
+        if (words.size() != 1 || !can_be_misspelt(words.front())) continue;
+        const std::uint64_t passages = index.frequency(Field::body, typed.term);
+        if (passages > kMostRarePassages) continue;
         const std::optional<Term> meant =
             meant_by(words.front(), question.language, index, analyzer);
         if (!meant) continue;
-        question.corrections.push_back({term.surface, meant->word});
-        const bool is_asked_already =
-            std::any_of(question.terms.begin(), question.terms.end(),
-                        [&](const QuestionTerm& other) { return other.term == meant->stem; });
-        term.term = meant->stem;
-        term.weight = is_asked_already ? 0 : term_weight(meant->role);
+        if (is_indexed(words.front().stem, index)) {
+            add_if_common(typed, passages, *meant, index, question);
+        } else {
+            replace(question.terms[i], *meant, question);
+        }
     }
     std::erase_if(question.terms, [](const QuestionTerm& term) { return term.weight == 0; });
 }

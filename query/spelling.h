@@ -11,6 +11,9 @@ namespace docent {
 /// index knows, codes and numbers stay, and so does a word without a similar one; a word of three
 /// letters is only taken for a function or question word, and any word for one of these only if
 /// letters have changed places ("teh", "shuold"). What turns out to be a function word is no term.
+///
+/// A word that next to no passage holds may be a mistake that somebody else has made: where the
+/// most similar one is far more common, it is searched for as well, and recorded as a correction.
 void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer);
 
 }  // namespace docent

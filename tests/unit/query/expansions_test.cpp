@@ -57,6 +57,22 @@ TEST_CASE("a word that is added twice has the larger weight, and a question has 
     CHECK(question.terms.size() == 256);
 }
 
+TEST_CASE("an amount is looked for in other units that the index holds") {
+    const QueryIndex doses(
+        {article_from("a", "Doses", {{{}, "Adults take 1000 mcg, seniors 2 g."}})});
+    Question question = parsed("is 1 mg a day enough");
+    add_equal_amounts(doses.reader(), question);
+    const auto stands_for = [&](const std::string& term) -> std::string {
+        for (const QuestionTerm& known : question.terms) {
+            if (known.term == term) return known.synonym_of;
+        }
+        return "not there";
+    };
+    CHECK(stands_for("1000") == "1");
+    CHECK(stands_for("mcg") == "mg");
+    CHECK(stands_for("g") == "not there");  // nor .001
+}
+
 TEST_CASE("question words get no other forms") {
     Question question = parsed("kidney");
     question.terms[0].weight = kQuestionWordWeight;

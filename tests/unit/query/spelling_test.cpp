@@ -53,6 +53,19 @@ TEST_CASE("words that the index knows, codes and numbers are not corrected") {
     CHECK(correction_of("").empty());
 }
 
+TEST_CASE("a word that hardly any passage holds is helped by a far more common one") {
+    std::vector<PassageText> passages(60, {{}, "Vitamins and minerals."});
+    passages.push_back({{}, "The vitamn of this typist, and some menirals."});
+    passages.push_back({{}, "Ammonites and ammonitis, rare both."});
+    const QueryIndex index({article_from("a", "Typing", passages)});
+    Question question = parsed("vitamn ammonites");
+    correct_spelling(question, index.reader(), TermAnalyzer());
+    REQUIRE(question.terms.size() == 3);
+    CHECK(question.terms[0].term == "vitamn");  // what was typed stays
+    CHECK(question.terms[2] == QuestionTerm{"vitamins", "vitamin", 0.5, "vitamn"});
+    CHECK(question.corrections == std::vector<Correction>{{"vitamn", "vitamins"}});
+}
+
 TEST_CASE("a word is only corrected to words of articles in the question's language") {
     const QueryIndex index({article_from("de", "Titel", {{{}, "Die Leber und die Milz."}}, "de"),
                             article_from("en", "Title", {{{}, "The lever and the pill."}}, "en"),
