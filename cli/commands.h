@@ -11,7 +11,7 @@ namespace docent {
 /// Exit statuses of the program, for scripts to act on.
 enum class ExitStatus : int {
     ok = 0,            ///< answered; indexed cleanly
-    not_here = 1,      ///< the articles hold no answer
+    not_here = 1,      ///< the articles hold no answer; a check failed
     error = 2,         ///< usage, no index, damage; the message is on standard error
     some_skipped = 3,  ///< indexed, but some articles could not be read
     locked = 75,       ///< another docent writes to the index; try again later (EX_TEMPFAIL)
@@ -69,6 +69,17 @@ struct EvalCommand {
     bool json = false;
 };
 ExitStatus run_eval(const EvalCommand& command);
+
+struct CheckCommand {
+    std::filesystem::path checks;
+    std::filesystem::path database;
+    std::filesystem::path run;         ///< gets the outcomes; empty for none
+    std::filesystem::path compare;     ///< a former run to compare with; empty for none
+    std::filesystem::path to_queries;  ///< gets the questions, and nothing is asked; empty for none
+    std::filesystem::path to_qrels;    ///< gets the judgments, and nothing is asked; empty for none
+    bool json = false;
+};
+ExitStatus run_check(const CheckCommand& command);
 
 struct ServeCommand {
     std::vector<std::filesystem::path> folders;

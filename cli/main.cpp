@@ -194,6 +194,39 @@ void add_eval(CLI::App& app, EvalCommand& command) {
         "may be given several times.");
 }
 
+void add_check(CLI::App& app, CheckCommand& command) {
+    CLI::App* check = add_command(app, "check", "Check that questions get the answers they should");
+    check
+        ->add_option("FILE", command.checks,
+                     "Questions with what must come out, as YAML or JSON lines")
+        ->option_text(" ")
+        ->required();
+    check->add_option("--db", command.database, kReadIndexHelp)->option_text("DIR");
+    check->add_option("--run", command.run, "Write what came out to a file")->option_text("FILE");
+    check
+        ->add_option("--compare", command.compare,
+                     "Show what changed since a run that --run wrote; both may\nname the same file")
+        ->option_text("FILE");
+    check
+        ->add_option("--to-queries", command.to_queries,
+                     "Ask nothing, but write the questions for `docent eval`")
+        ->option_text("FILE");
+    check
+        ->add_option("--to-qrels", command.to_qrels,
+                     "Ask nothing, but write the articles as judgments for it")
+        ->option_text("FILE");
+    check->add_flag("--json", command.json, "Print what came out as one JSON object");
+    check->footer(
+        "A check in FILE has a question and one or more of answer, passage and article:\n\n"
+        "  - question: How long does B12 take to work?\n"
+        "    answer: two weeks            # in the marked answer; none: the articles\n"
+        "                                 # hold no answer\n"
+        "    passage: /pain|tingling/     # in the first passage; between slashes a\n"
+        "                                 # regular expression\n"
+        "    article: [b12.md, pain.md]   # one of a list is enough\n\n"
+        "Exit status: 0 all passed, 1 some failed, 2 error.");
+}
+
 void add_serve(CLI::App& app, ServeCommand& command) {
     CLI::App* serve =
         add_command(app, "serve", "Answer in the browser, and keep the index up to date");
@@ -253,6 +286,7 @@ struct Commands {
     IndexCommand index;
     AskCommand ask;
     EvalCommand eval;
+    CheckCommand check;
     ServeCommand serve;
     ShowCommand show;
     StatusCommand status;
@@ -262,6 +296,7 @@ ExitStatus run(const CLI::App& app, const Commands& commands) {
     if (app.got_subcommand("index")) return run_index(commands.index);
     if (app.got_subcommand("ask")) return run_ask(commands.ask);
     if (app.got_subcommand("eval")) return run_eval(commands.eval);
+    if (app.got_subcommand("check")) return run_check(commands.check);
     if (app.got_subcommand("serve")) return run_serve(commands.serve);
     if (app.got_subcommand("show")) return run_show(commands.show);
     return run_status(commands.status);
@@ -298,6 +333,7 @@ int run_program(int argc, char** argv) {
     add_serve(app, commands.serve);
     add_show(app, commands.show);
     add_status(app, commands.status);
+    add_check(app, commands.check);
     add_eval(app, commands.eval);
     app.footer("`docent COMMAND --help` says more about a command.");
     try {

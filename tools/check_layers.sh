@@ -34,7 +34,7 @@ xxhash.h: text/
 cld2/: text/
 xapian: store/ text/stemmer.cpp
 md4c: indexer/
-yaml-cpp/: indexer/
+yaml-cpp/: indexer/ eval/
 libxml/: indexer/
 poppler/: indexer/
 archive: indexer/

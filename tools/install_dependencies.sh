@@ -26,7 +26,7 @@ libcld2-dev|-|tells the language of an article
 wordnet-base|-|has the forms of English words
 libxxhash-dev|-|fingerprints that tell a changed article from an unchanged one
 libmd4c-dev|-|reads Markdown articles
-libyaml-cpp-dev|-|reads the front matter of Markdown articles
+libyaml-cpp-dev|-|reads the front matter of Markdown articles, and files of checks
 libxml2-dev|-|reads HTML articles
 libpoppler-cpp-dev|-|reads PDF articles
 libarchive-dev|-|unpacks DOCX, ODT and EPUB articles

@@ -33,7 +33,7 @@ std::size_t longest_line(const std::string& text) {
 
 TEST_CASE("the help of docent and of each command is as it was reviewed, and fits a terminal") {
     for (const std::string command :
-         {"docent", "index", "ask", "serve", "show", "status", "eval"}) {
+         {"docent", "index", "ask", "serve", "show", "status", "check", "eval"}) {
         INFO(command);
         std::vector<std::string> arguments = {"--help"};
         if (command != "docent") arguments.insert(arguments.begin(), command);

@@ -82,6 +82,34 @@ TEST_CASE("eval --json prints the measures, and what was asked for besides") {
           "[{_id:text,measures:" + measures + ",ranking_us:integer,answer_us:integer}]");
 }
 
+TEST_CASE("check --json prints what came out, and what changed where a run is compared with") {
+    const IndexedFolder folder;
+    const TempFolder files;
+    write_file(files / "checks.yaml",
+               "- question: why are feet numb\n  answer: tight shoes\n"
+               "- question: how do zebras swim\n  answer: none\n");
+    const std::string run = files / "run.jsonl";
+    const Json plain =
+        line_of(folder.run({"check", files / "checks.yaml", "--json", "--run", run}));
+    const std::string outcome =
+        "{id:text,question:text,line:integer,passed:truth,unmet:[text],verdict:text,article:text,"
+        "passage_id:text,answer:text}";
+    const std::string begin =
+        "{format:integer,checks:integer,passed:integer,outcomes:[" + outcome + "],changes:";
+    CHECK(shape_of(plain) == begin + "nothing}");
+    CHECK(plain["passed"] == 1);
+    write_file(files / "checks.yaml", "- question: why are feet numb\n  answer: vitamin B12\n");
+    const Json changed =
+        line_of(folder.run({"check", files / "checks.yaml", "--json", "--compare", run}));
+    const std::string past = "{passed:truth,verdict:text,article:text,answer:text}";
+    REQUIRE(changed["changes"].size() == 2);
+    CHECK(shape_of(changed["changes"][0]) ==
+          "{change:text,question:text,before:" + past + ",now:" + past + '}');
+    CHECK(changed["changes"][0]["change"] == "now_passes");
+    CHECK(shape_of(changed["changes"][1]) ==
+          "{change:text,question:text,before:" + past + ",now:nothing}");
+}
+
 TEST_CASE("ask --json prints one page") {
     const IndexedFolder folder;
     const Json page = line_of(folder.run({"ask", "--json", "why are feet numb"}));

@@ -1,0 +1,103 @@
+// Each expectation is looked at by itself, so that all that is wrong is told at once.
+
+#include "eval/check_outcome.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+namespace docent {
+namespace {
+
+// "two weeks", or "ten days" or /[0-9]+ weeks/
+std::string listed(const std::vector<std::string>& texts) {
+    std::string list;
+    for (const std::string& text : texts) list += (list.empty() ? "" : " or ") + text;
+    return list;
+}
+
+std::string listed(const std::vector<TextPattern>& patterns) {
+    std::vector<std::string> texts;
+    for (const TextPattern& pattern : patterns) {
+        const bool is_plain = pattern.written().front() != '/';
+        texts.push_back(is_plain ? '"' + pattern.written() + '"' : pattern.written());
+    }
+    return listed(texts);
+}
+
+bool is_any_in(const std::vector<TextPattern>& patterns, const std::string& text) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const TextPattern& pattern) { return pattern.is_in(text); });
+}
+
+// The names that `docent eval` knows an article by, too.
+bool is_named(const ArticleHead& article, const std::string& name) {
+    if (!article.record_id.empty()) return article.record_id == name;
+    const std::filesystem::path path(article.path);
+    return name == article.path || name == (path.parent_path() / path.stem()).string() ||
+           name == path.filename().string() || name == path.stem().string();
+}
+
+bool is_any_name_of(const std::optional<ArticleHead>& article,
+                    const std::vector<std::string>& names) {
+    return article && std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+               return is_named(*article, name);
+           });
+}
+
+std::optional<ArticleHead> article_of(const Answer& answer, Answerer& answerer) {
+    std::optional<ArticleHead> head;
+    answerer.index().read(
+        [&] { head = answerer.index().article_head(answer.passage_id.article_id); });
+    return head;
+}
+
+std::vector<std::string> unmet_of(const Check& check, const Answer& first, Answerer& answerer) {
+    std::vector<std::string> unmet;
+    if (!check.answer.empty() && !is_any_in(check.answer, marked_text(first))) {
+        unmet.push_back("the marked answer holds " + listed(check.answer));
+    }
+    if (!check.passage.empty() && !is_any_in(check.passage, first.text)) {
+        unmet.push_back("the first passage holds " + listed(check.passage));
+    }
+    if (!check.articles.empty() && !is_any_name_of(article_of(first, answerer), check.articles)) {
+        unmet.push_back("the first passage is from " + listed(check.articles));
+    }
+    return unmet;
+}
+
+}  // namespace
+
+CheckOutcome outcome_of(const Check& check, Answerer& answerer) {
+    const AnswerPage page = answerer.answer(check.question);
+    CheckOutcome outcome{check.id, check.question, check.line, {}, page.verdict, {}, {}, {}};
+    if (!page.answers.empty()) {
+        const Answer& first = page.answers.front();
+        outcome.article = first.path;
+        outcome.passage_id = to_string(first.passage_id);
+        outcome.answer = with_single_blanks(marked_text(first));
+        if (outcome.answer.empty()) outcome.answer = with_single_blanks(first.text);
+    }
+    const bool is_here = page.verdict != Verdict::not_here && !page.answers.empty();
+    if (check.is_unanswerable && is_here) {
+        outcome.unmet = {"the articles hold no answer"};
+    } else if (!check.is_unanswerable && is_here) {
+        outcome.unmet = unmet_of(check, page.answers.front(), answerer);
+    } else if (!check.is_unanswerable) {
+        outcome.unmet = {"the articles hold an answer"};
+    }
+    return outcome;
+}
+
+std::string marked_text(const Answer& answer) {
+    std::string text;
+    bool was_in_answer = true;
+    for (const Fragment& fragment : answer.fragments) {
+        if (fragment.in_answer && !was_in_answer && !text.empty()) text += ' ';
+        if (fragment.in_answer) text += fragment.text;
+        was_in_answer = fragment.in_answer;
+    }
+    return text;
+}
+
+}  // namespace docent
