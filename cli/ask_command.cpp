@@ -11,19 +11,22 @@
 #include "model/error.h"
 #include "query/answer_json.h"
 #include "query/answerer.h"
+#include "store/unanswered_log.h"
 
 namespace docent {
 namespace {
 
 // Takes: the lines' name, for messages.
 ExitStatus ask_batch(Answerer& answerer, std::istream& lines, const std::string& name,
-                     const AskOptions& options) {
+                     const AskOptions& options, UnansweredLog& unanswered) {
     std::string line;
     for (std::size_t number = 1; std::getline(lines, line); ++number) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         try {
             const BatchQuestion question = batch_question_from_line(line);
-            std::cout << json_from(answerer.answer(question.text, options), question) << '\n';
+            const AnswerPage page = answerer.answer(question.text, options);
+            unanswered.keep(page);
+            std::cout << json_from(page, question) << '\n';
         } catch (const Error& error) {
             throw Error(error.kind(),
                         name + ", line " + std::to_string(number) + ": " + error.what());
@@ -41,12 +44,16 @@ ExitStatus run_ask(const AskCommand& command) {
     Answerer answerer(index_to_read(command.database));
     AskOptions options;
     options.limit = command.limit;
-    if (command.batch == "-") return ask_batch(answerer, std::cin, "standard input", options);
+    UnansweredLog unanswered(command.log_unanswered);
+    if (command.batch == "-") {
+        return ask_batch(answerer, std::cin, "standard input", options, unanswered);
+    }
     if (!command.batch.empty()) {
         std::ifstream file(command.batch);
-        return ask_batch(answerer, file, command.batch.string(), options);
+        return ask_batch(answerer, file, command.batch.string(), options, unanswered);
     }
     const AnswerPage page = answerer.answer(command.question, options);
+    unanswered.keep(page);
     if (command.json) {
         std::cout << json_from(page) << '\n';
     } else {

@@ -48,7 +48,8 @@ ExitStatus run_index(const IndexCommand& command);
 struct AskCommand {
     std::string question;
     std::filesystem::path database;
-    std::filesystem::path batch;  ///< file of questions; "-" for standard input
+    std::filesystem::path batch;           ///< file of questions; "-" for standard input
+    std::filesystem::path log_unanswered;  ///< keeps what gets no answer; empty for none
     unsigned limit = 5;
     bool json = false;
     bool explain = false;
@@ -87,6 +88,7 @@ struct ServeCommand {
     std::string host = "127.0.0.1";
     int port = 8017;
     unsigned jobs = 0;
+    std::filesystem::path log_unanswered;  ///< keeps what gets no answer; empty for none
 };
 ExitStatus run_serve(const ServeCommand& command);
 
@@ -100,6 +102,7 @@ ExitStatus run_show(const ShowCommand& command);
 
 struct StatusCommand {
     std::filesystem::path database;
+    std::filesystem::path unanswered;  ///< a log to show instead of the index; empty for none
     bool json = false;
 };
 ExitStatus run_status(const StatusCommand& command);

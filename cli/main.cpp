@@ -11,6 +11,7 @@
 
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "indexer/article_name.h"
 #include "indexer/cleaning/cleaner.h"
 #include "indexer/readers/reader.h"
 #include "indexer/worker/reader_worker.h"
@@ -48,6 +49,15 @@ std::string check_part_name(const std::string& name) {
     return "there is no part or step " + name + "; these are " + names;
 }
 
+// Gives what is wrong with the name of a log, or an empty text: among the articles it would answer
+// the very questions that it holds.
+std::string check_log_name(const std::string& file) {
+    const std::string name = std::filesystem::path(file).filename().string();
+    if (name.empty()) return "give the name of a file";
+    if (!may_be_article(name)) return "";
+    return name + " could be taken for an article; give the log a name that ends in .log";
+}
+
 // Gives the code of a language as docent writes it. Throws for what is no language.
 std::string language_code(const std::string& name) {
     const std::string code = known_language(name);
@@ -58,6 +68,14 @@ std::string language_code(const std::string& name) {
 
 CLI::App* add_command(CLI::App& app, const char* name, const char* purpose) {
     return app.add_subcommand(name, purpose)->group("Commands");
+}
+
+void add_unanswered_log(CLI::App& app, std::filesystem::path& file) {
+    app.add_option("--log-unanswered", file,
+                   "Keep questions that get no answer in this file: their words,\n"
+                   "how often and on which day they were last asked, no more")
+        ->option_text("FILE")
+        ->check(check_log_name);
 }
 
 // An option that may be given again; an empty value alone stands for none.
@@ -149,6 +167,7 @@ void add_ask(CLI::App& app, AskCommand& command) {
                                   "Ask each line of a file (- for standard input), plain or as\n"
                                   "JSON with _id and text; print one JSON object per line");
     batch->option_text("FILE")->excludes(question);
+    add_unanswered_log(*ask, command.log_unanswered);
     ask->callback([question, batch] {
         if (question->empty() && batch->empty()) throw CLI::RequiredError("QUESTION");
     });
@@ -240,6 +259,7 @@ void add_serve(CLI::App& app, ServeCommand& command) {
         ->option_text("N")
         ->check(CLI::Range(0, 65535));
     serve->add_option("--jobs", command.jobs, kJobsHelp)->option_text("N");
+    add_unanswered_log(*serve, command.log_unanswered);
 }
 
 void add_show(CLI::App& app, ShowCommand& command) {
@@ -256,6 +276,11 @@ void add_show(CLI::App& app, ShowCommand& command) {
 void add_status(CLI::App& app, StatusCommand& command) {
     CLI::App* status = add_command(app, "status", "Say what the index holds and how old it is");
     status->add_option("--db", command.database, kReadIndexHelp)->option_text("DIR");
+    status
+        ->add_option("--unanswered", command.unanswered,
+                     "List the questions that --log-unanswered keeps in this file\n"
+                     "instead, asked most first")
+        ->option_text("FILE");
     status->add_flag("--json", command.json, "Print it as one JSON object");
 }
 

@@ -1,5 +1,6 @@
-// What the index holds and how old it is.
+// What the index holds and how old it is; or which questions a log holds.
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 
@@ -8,6 +9,8 @@
 #include "cli/terminal.h"
 #include "query/answer_json.h"
 #include "store/index_reader.h"
+#include "store/unanswered_log.h"
+#include "text/counted.h"
 #include "web/human_time.h"
 
 namespace docent {
@@ -47,9 +50,27 @@ std::string text_from(const IndexStatus& status) {
     return text;
 }
 
+// How often, when last, and the question, in columns.
+std::string text_from(const std::vector<UnansweredQuestion>& questions) {
+    if (questions.empty()) return "No question is in the log.\n";
+    std::string text;
+    const std::size_t width = with_thousands(questions.front().count).size();  // of the largest
+    for (const UnansweredQuestion& question : questions) {
+        const std::string count = with_thousands(question.count);
+        text += std::string(width - count.size(), ' ') + count + "  " + question.last_day + "  " +
+                without_controls(question.question) + '\n';
+    }
+    return text;
+}
+
 }  // namespace
 
 ExitStatus run_status(const StatusCommand& command) {
+    if (!command.unanswered.empty()) {
+        const std::vector<UnansweredQuestion> questions = read_unanswered(command.unanswered);
+        std::cout << (command.json ? json_from(questions) + '\n' : text_from(questions));
+        return ExitStatus::ok;
+    }
     IndexReader index(index_to_read(command.database));
     IndexStatus status;
     index.read([&] { status = index.status(); });

@@ -86,6 +86,12 @@ Json json_object(const Passage& passage) {
             {"line", json_place(passage.line)}};
 }
 
+Json json_object(const UnansweredQuestion& question) {
+    return {{"question", question.question},
+            {"count", question.count},
+            {"last_day", question.last_day}};
+}
+
 template <typename T>
 Json json_list(const std::vector<T>& values) {
     Json list = Json::array();
@@ -203,6 +209,10 @@ std::string json_from(const Document& article, const std::vector<Passage>& passa
                  {"blocks", json_list(article.blocks)},
                  {"passages", json_list(passages)},
                  {"dropped", json_list(article.dropped)}});
+}
+
+std::string json_from(const std::vector<UnansweredQuestion>& questions) {
+    return dump({{"format", kJsonFormat}, {"unanswered", json_list(questions)}});
 }
 
 std::string json_from_error(std::string_view message) {

@@ -9,6 +9,7 @@
 #include "model/index_report.h"
 #include "model/passage.h"
 #include "store/records.h"
+#include "store/unanswered_log.h"
 
 namespace docent {
 
@@ -23,6 +24,7 @@ std::string json_from(const IndexReport& report);
 std::string json_from(const IndexStatus& status);
 std::string json_from(const std::vector<ArticleHead>& articles);
 std::string json_from(const Document& article, const std::vector<Passage>& passages);
+std::string json_from(const std::vector<UnansweredQuestion>& questions);
 std::string json_from_error(std::string_view message);
 
 /// Gives the words for a verdict, a kind of block and a kind of fragment that JSON and HTML use.

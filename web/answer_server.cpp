@@ -51,7 +51,8 @@ std::optional<std::string> parameter(const Request& request, const char* name) {
 }
 
 AskRequest ask_request(const Request& request) {
-    return {parameter(request, "q").value_or(""), parameter(request, "limit")};
+    return {parameter(request, "q").value_or(""), parameter(request, "limit"),
+            request.has_param("finished")};
 }
 
 Error error_from(const std::exception_ptr& thrown) {
@@ -74,7 +75,7 @@ bool is_api(const Request& request) {
 
 struct AnswerServer::Site {
     explicit Site(const ServeOptions& options)
-        : content(options.database), host(options.host), port(bind(options)) {
+        : content(options), host(options.host), port(bind(options)) {
         add_pages();
         add_api();
         add_errors();

@@ -11,13 +11,16 @@ struct ServeOptions {
     std::filesystem::path database;  ///< of an existing index
     std::string host = "127.0.0.1";  ///< anything but loopback makes the answers public: say so
     int port = 8017;                 ///< 0 picks a free one
+
+    /// Keeps the questions that get no answer, as UnansweredLog; empty for none.
+    std::filesystem::path unanswered_log = {};
 };
 
 /// Serves the page and the API of one index over HTTP. Routes:
 ///
 /// `/` and `/?q=`: start page and answers; `/answers?q=`: the answers alone, as HTML, for the
-/// page's script; `/article/ID`: a whole article; `/source/ID`: the PDF that an article was read
-/// from; `/style.css`,
+/// page's script, with `&finished=1` when nobody types on; `/article/ID`: a whole article;
+/// `/source/ID`: the PDF that an article was read from; `/style.css`,
 /// `/app.js`, `/favicon.svg`;
 /// `/api/v1/ask?q=&limit=`, `/api/v1/articles`, `/api/v1/articles/ID`, `/api/v1/status`: JSON;
 /// `/healthz`: "ok".

@@ -103,22 +103,28 @@ PageContent error_content(std::string_view title, std::string_view message) {
 
 }  // namespace
 
-SiteContent::SiteContent(std::filesystem::path database) : readers_(std::move(database)) {}
+SiteContent::SiteContent(const ServeOptions& options)
+    : readers_(options.database), unanswered_(options.unanswered_log) {}
 
 Reply SiteContent::home(const AskRequest& request) {
-    return html_reply(home_content(request));
+    return html_reply(home_content(request, true));
 }
 
 Reply SiteContent::answers(const AskRequest& request) {
-    return {200, kHtmlType, content_html(home_content(request))};
+    return {200, kHtmlType, content_html(home_content(request, request.is_finished))};
 }
 
-PageContent SiteContent::home_content(const AskRequest& request) {
+AnswerPage SiteContent::asked(const AskRequest& request, bool is_finished) {
+    AnswerPage page = readers_.lease()->answer(request.question, options_from(request));
+    if (is_finished) unanswered_.keep(page);
+    return page;
+}
+
+PageContent SiteContent::home_content(const AskRequest& request, bool is_finished) {
     check_length(request);
-    const AskOptions options = options_from(request);
-    const ReaderPool::Lease reader = readers_.lease();
-    if (is_blank(request.question)) return start_html(overview(*reader), seconds_now());
-    return answers_html(reader->answer(request.question, options), options.limit);
+    const std::uint32_t limit = options_from(request).limit;
+    if (!is_blank(request.question)) return answers_html(asked(request, is_finished), limit);
+    return start_html(overview(*readers_.lease()), seconds_now());
 }
 
 Overview SiteContent::overview(Answerer& answerer) {
@@ -178,8 +184,7 @@ Reply SiteContent::api_ask(const AskRequest& request) {
         throw Error(ErrorKind::usage, "Ask a question: give it as the parameter \"q\".");
     }
     check_length(request);
-    const AskOptions options = options_from(request);
-    return json_reply(json_from(readers_.lease()->answer(request.question, options)));
+    return json_reply(json_from(asked(request, true)));
 }
 
 Reply SiteContent::api_articles() {

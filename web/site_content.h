@@ -1,16 +1,18 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/answer_page.h"
 #include "model/document.h"
 #include "model/error.h"
 #include "model/passage.h"
+#include "store/unanswered_log.h"
+#include "web/answer_server.h"
 #include "web/page_frame.h"
 #include "web/reader_pool.h"
 #include "web/start_page.h"
@@ -30,6 +32,7 @@ struct Reply {
 struct AskRequest {
     std::string question;              ///< any bytes
     std::optional<std::string> limit;  ///< as given; nothing when it was not
+    bool is_finished = false;          ///< nobody is typing on: only then `answers` may log it
 };
 
 /// Says what each address of the site holds. Knows nothing of sockets. Safe from any thread.
@@ -39,7 +42,7 @@ struct AskRequest {
 class SiteContent {
   public:
     /// Throws: as Answerer's constructor.
-    explicit SiteContent(std::filesystem::path database);
+    explicit SiteContent(const ServeOptions& options);
 
     // Pages. `answers` is the content of `home` without the rest of the page.
     Reply home(const AskRequest& request);
@@ -61,10 +64,12 @@ class SiteContent {
     };
 
     std::optional<ShownArticle> shown_article(std::string_view article_id);
-    PageContent home_content(const AskRequest& request);
+    AnswerPage asked(const AskRequest& request, bool is_finished);
+    PageContent home_content(const AskRequest& request, bool is_finished);
     Overview overview(Answerer& answerer);
 
     ReaderPool readers_;
+    UnansweredLog unanswered_;
     std::mutex overview_mutex_;
     std::optional<Overview> overview_;  // of the generation it names
 };

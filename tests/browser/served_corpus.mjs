@@ -35,7 +35,9 @@ export class ServedCorpus {
       recursive: true,
       filter: (source) => path.basename(source) !== '.docent',
     });
-    served.server = spawn(kProgram, ['serve', served.folder, '--port', '0'], {
+    served.log = path.join(served.place, 'unanswered.log');
+    const options = ['--port', '0', '--log-unanswered', served.log];
+    served.server = spawn(kProgram, ['serve', served.folder, ...options], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     served.address = await addressFrom(served.server);

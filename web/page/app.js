@@ -2,6 +2,7 @@
 // moves between them. Without this file every page works the same, with one more key press.
 
 const kTypingPauseMs = 150;
+const kFinishedPauseMs = 3000;
 
 const box = document.getElementById('question');
 const main = document.getElementById('main');
@@ -17,6 +18,8 @@ let timer = 0;
 let pending = null; // AbortController of the newest request; only its answer may be shown
 let shown = asked(location); // the question whose answers are on the page
 let isEntryKept = true; // whether this entry of the history is one to go back to
+let finishedTimer = 0;
+let finished = shown; // the last question that the server knows to be a whole one
 
 function show(html) {
   const template = document.createElement('template');
@@ -27,6 +30,16 @@ function show(html) {
   document.body.dataset.kind = content.dataset.kind;
   document.title = content.dataset.title;
   announcer.textContent = content.dataset.announcement;
+}
+
+// What somebody is still typing is no question. One that stays unanswered is asked again when it is
+// whole, so that a server that keeps such questions for its owner keeps no others.
+function finish() {
+  clearTimeout(finishedTimer);
+  const isAnswered = main.querySelector('.answers:not(.neighbours)') !== null;
+  if (isAnswered || !shown || shown === finished) return;
+  finished = shown;
+  fetch(`/answers?q=${encodeURIComponent(shown)}&finished=1`).catch(() => {});
 }
 
 function showFailure() {
@@ -54,6 +67,7 @@ function remember(question) {
 // Gives whether the answers are on the page: not when a newer question overtook this one.
 async function ask(question) {
   clearTimeout(timer);
+  clearTimeout(finishedTimer);
   pending?.abort();
   const mine = new AbortController();
   pending = mine;
@@ -79,13 +93,17 @@ async function askWhatIsTyped() {
   const question = box.value.trim();
   if (question === shown && !pending) return true;
   const isShown = await ask(question);
-  if (isShown) remember(question);
+  if (isShown) {
+    remember(question);
+    finishedTimer = setTimeout(finish, kFinishedPauseMs);
+  }
   return isShown;
 }
 
 function onTyping(event) {
   if (!showsAnswers() || event.isComposing) return;
   clearTimeout(timer);
+  clearTimeout(finishedTimer);
   timer = setTimeout(askWhatIsTyped, kTypingPauseMs);
 }
 
@@ -95,7 +113,10 @@ box.addEventListener('compositionend', onTyping);
 box.form.addEventListener('submit', async (event) => {
   if (!showsAnswers()) return;
   event.preventDefault();
-  if (await askWhatIsTyped()) isEntryKept = true;
+  if (await askWhatIsTyped()) {
+    isEntryKept = true;
+    finish();
+  }
 });
 
 addEventListener('popstate', () => {
@@ -103,6 +124,7 @@ addEventListener('popstate', () => {
   const question = asked(location);
   isEntryKept = true;
   box.value = question;
+  finished = question;
   if (question !== shown) ask(question);
 });
 

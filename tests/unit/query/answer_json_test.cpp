@@ -138,6 +138,13 @@ TEST_CASE("the JSON of a list of articles has exactly the documented keys") {
     CHECK(json_from(std::vector<ArticleHead>()) == R"({"format":1,"articles":[]})");
 }
 
+TEST_CASE("the JSON of a log of unanswered questions has exactly the documented keys") {
+    CHECK(json_from(std::vector<UnansweredQuestion>{{"who \"dunnit\"", 3, "2026-11-26"}}) ==
+          R"({"format":1,"unanswered":[{"question":"who \"dunnit\"","count":3,)"
+          R"("last_day":"2026-11-26"}]})");
+    CHECK(json_from(std::vector<UnansweredQuestion>()) == R"({"format":1,"unanswered":[]})");
+}
+
 TEST_CASE("the JSON of an article has exactly the documented keys") {
     Document article;
     article.article_id = "sun";
