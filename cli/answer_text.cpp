@@ -8,6 +8,9 @@
 #include <iomanip>
 #include <sstream>
 
+#include "query/article_age.h"
+#include "web/human_time.h"
+
 namespace docent {
 namespace {
 
@@ -62,6 +65,16 @@ std::string source_line(const Answer& answer) {
     std::string safe = without_controls(line);
     std::replace(safe.begin(), safe.end(), '\n', ' ');
     return safe;
+}
+
+// "published 2 January 2018, last updated March 2019: more than 7 years old"
+std::string dates_line(const Answer& answer) {
+    std::string line;
+    for (std::size_t i = 0; i < answer.dates.size(); ++i) {
+        line += (line.empty() ? "" : ", ") + words_for_date(answer, i) + ' ' +
+                without_controls(date_in_words(answer.dates[i].iso_date));
+    }
+    return answer.is_old ? line + ": " + words_for_age(answer) : line;
 }
 
 std::string explanation(const Answer& answer) {
@@ -167,6 +180,10 @@ std::string text_from(const AnswerPage& page, const Terminal& terminal, bool exp
         entry.replace(0, number.size(), number);
         entry +=
             wrapped(styled(source_line(answer), Style::source, terminal), terminal.width, indent);
+        if (!answer.dates.empty()) {
+            const Style style = answer.is_old ? Style::warning : Style::source;
+            entry += wrapped(styled(dates_line(answer), style, terminal), terminal.width, indent);
+        }
         const bool is_best = i == 0 && page.verdict != Verdict::not_here;
         if (is_best && is_marked && !is_all_marked(answer)) {
             entry += '\n' + wrapped(passage_text(answer, terminal), terminal.width, indent);

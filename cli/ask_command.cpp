@@ -44,6 +44,7 @@ ExitStatus run_ask(const AskCommand& command) {
     Answerer answerer(index_to_read(command.database));
     AskOptions options;
     options.limit = command.limit;
+    options.old_after_years = command.older_than;
     UnansweredLog unanswered(command.log_unanswered);
     if (command.batch == "-") {
         return ask_batch(answerer, std::cin, "standard input", options, unanswered);

@@ -51,6 +51,7 @@ struct AskCommand {
     std::filesystem::path batch;           ///< file of questions; "-" for standard input
     std::filesystem::path log_unanswered;  ///< keeps what gets no answer; empty for none
     unsigned limit = 5;
+    unsigned older_than = 3;  ///< years from which on an article is said to be old
     bool json = false;
     bool explain = false;
 };
@@ -89,6 +90,7 @@ struct ServeCommand {
     int port = 8017;
     unsigned jobs = 0;
     std::filesystem::path log_unanswered;  ///< keeps what gets no answer; empty for none
+    unsigned older_than = 3;               ///< years from which on an article is said to be old
 };
 ExitStatus run_serve(const ServeCommand& command);
 

@@ -70,6 +70,14 @@ CLI::App* add_command(CLI::App& app, const char* name, const char* purpose) {
     return app.add_subcommand(name, purpose)->group("Commands");
 }
 
+void add_old_age(CLI::App& app, unsigned& years) {
+    app.add_option("--older-than", years,
+                   "Say when an article is older than this (default: 3), by the\n"
+                   "newest of its dates")
+        ->option_text("YEARS")
+        ->check(CLI::Range(1, 1000));
+}
+
 void add_unanswered_log(CLI::App& app, std::filesystem::path& file) {
     app.add_option("--log-unanswered", file,
                    "Keep questions that get no answer in this file: their words,\n"
@@ -167,6 +175,7 @@ void add_ask(CLI::App& app, AskCommand& command) {
                                   "Ask each line of a file (- for standard input), plain or as\n"
                                   "JSON with _id and text; print one JSON object per line");
     batch->option_text("FILE")->excludes(question);
+    add_old_age(*ask, command.older_than);
     add_unanswered_log(*ask, command.log_unanswered);
     ask->callback([question, batch] {
         if (question->empty() && batch->empty()) throw CLI::RequiredError("QUESTION");
@@ -259,6 +268,7 @@ void add_serve(CLI::App& app, ServeCommand& command) {
         ->option_text("N")
         ->check(CLI::Range(0, 65535));
     serve->add_option("--jobs", command.jobs, kJobsHelp)->option_text("N");
+    add_old_age(*serve, command.older_than);
     add_unanswered_log(*serve, command.log_unanswered);
 }
 

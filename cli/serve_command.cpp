@@ -60,7 +60,8 @@ ExitStatus run_serve(const ServeCommand& command) {
     FolderWatcher watcher(options.folders, walk_after({}, options.database), options.database);
     warn_if_not_watched(watcher);
     make_index_if_none(options.database);
-    AnswerServer server({options.database, command.host, command.port, command.log_unanswered});
+    AnswerServer server(
+        {options.database, command.host, command.port, command.log_unanswered, command.older_than});
     const IndexReport report = index_with_progress(options);
     if (report.was_interrupted) return ExitStatus::interrupted;
     std::cout << summary_of(report);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,17 @@ struct ScorePart {
     bool operator==(const ScorePart&) const = default;
 };
 
+/// What an article says was done with it on a day.
+enum class DateKind { published, reviewed, updated };
+
+/// A date that an article gives of itself.
+struct ArticleDate {
+    DateKind kind = DateKind::published;
+    std::string iso_date;  ///< as in `Document::published`
+
+    bool operator==(const ArticleDate&) const = default;
+};
+
 /// A passage that answers the question, ready to be shown.
 struct Answer {
     PassageId passage_id;
@@ -46,6 +58,10 @@ struct Answer {
     std::uint32_t page = 0;  ///< where the passage begins, as in `Block::page`
     std::uint32_t line = 0;  ///< where the passage begins, as in `Block::line`
     std::string language;    ///< of the article, as in `Document::language`
+    std::vector<ArticleDate>
+        dates;  ///< of the article, oldest first; what its age counts from last
+    std::optional<std::uint32_t> years_old;  ///< whole years; nothing when no date tells
+    bool is_old = false;                     ///< so old that it should be said
     std::vector<Fragment> fragments;
     double score = 0;
     std::vector<ScorePart> parts;  ///< sum to `score`

@@ -99,6 +99,13 @@ Json json_list(const std::vector<T>& values) {
     return list;
 }
 
+std::string date_of(const Answer& answer, DateKind kind) {
+    for (const ArticleDate& date : answer.dates) {
+        if (date.kind == kind) return date.iso_date;
+    }
+    return "";
+}
+
 Json json_object(const Answer& answer, std::size_t rank) {
     const std::string passage_id = to_string(answer.passage_id);
     return {{"rank", rank},
@@ -109,7 +116,12 @@ Json json_object(const Answer& answer, std::size_t rank) {
               {"path", answer.path},
               {"title", answer.title},
               {"url", "/article/" + passage_id},
-              {"source_url", answer.source_url}}},
+              {"source_url", answer.source_url},
+              {"published", date_of(answer, DateKind::published)},
+              {"reviewed", date_of(answer, DateKind::reviewed)},
+              {"updated", date_of(answer, DateKind::updated)},
+              {"years_old", answer.years_old ? Json(*answer.years_old) : Json(nullptr)},
+              {"is_old", answer.is_old}}},
             {"heading_path", answer.heading_path},
             {"passage_id", passage_id},
             {"text", answer.text},

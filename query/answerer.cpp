@@ -20,6 +20,7 @@
 #include "query/search_terms.h"
 #include "query/spelling.h"
 #include "text/decoder.h"
+#include "text/iso_date.h"
 
 namespace docent {
 namespace {
@@ -243,6 +244,7 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {
             answer.path = head->path;
             answer.source_url = head->source_url;
+            add_dates(*head, options.today.value_or(today()), options.old_after_years, answer);
         }
         page.answers.push_back(std::move(answer));
     }

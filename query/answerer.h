@@ -3,11 +3,13 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "model/answer_page.h"
 #include "query/answering_steps.h"
+#include "query/article_age.h"
 #include "query/article_ranking.h"
 #include "query/candidate_finder.h"
 #include "query/search_terms.h"
@@ -27,6 +29,8 @@ inline constexpr std::uint32_t kMaxAnswers = 50;
 struct AskOptions {
     std::uint32_t limit = 5;                     ///< answers wanted, 1 to kMaxAnswers
     std::chrono::milliseconds time_limit{2000};  ///< for finding candidates; then Error(timed_out)
+    std::uint32_t old_after_years = kOldAfterYears;   ///< as in add_dates
+    std::optional<std::chrono::sys_days> today = {};  ///< nothing: the clock tells
 };
 
 /// Answers questions from one index. One answerer per thread.

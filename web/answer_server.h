@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
+
+#include "query/article_age.h"
 
 namespace docent {
 
@@ -14,6 +17,9 @@ struct ServeOptions {
 
     /// Keeps the questions that get no answer, as UnansweredLog; empty for none.
     std::filesystem::path unanswered_log = {};
+
+    /// As in AskOptions: from this age on an article is said to be old.
+    std::uint32_t old_after_years = kOldAfterYears;
 };
 
 /// Serves the page and the API of one index over HTTP. Routes:

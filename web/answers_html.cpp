@@ -11,7 +11,9 @@
 #include <string>
 
 #include "query/answerer.h"
+#include "query/article_age.h"
 #include "text/counted.h"
+#include "web/human_time.h"
 #include "web/passage_html.h"
 #include "web/source_file.h"
 
@@ -92,6 +94,21 @@ Html place_html(const Answer& answer) {
     return html << "</a>";
 }
 
+// "Published 2 January 2018, last updated March 2019: more than 7 years old"
+Html dates_html(const Answer& answer) {
+    Html html;
+    if (answer.dates.empty()) return html;
+    html << "<p class=\"dates\">";
+    for (std::size_t i = 0; i < answer.dates.size(); ++i) {
+        const std::string& date = answer.dates[i].iso_date;
+        if (i > 0) html << ", ";
+        html << words_for_date(answer, i) << " <time datetime=\"" << date << "\">"
+             << date_in_words(date) << "</time>";
+    }
+    if (answer.is_old) html << ": <strong>" << words_for_age(answer) << "</strong>";
+    return html << "</p>\n";
+}
+
 Html score_html(const Answer& answer) {
     Html html;
     html << "<details class=\"why\">\n<summary>Why this passage?</summary>\n<table>\n"
@@ -129,7 +146,8 @@ Html answer_html(const Answer& answer, Marking marking, int heading_level) {
     Html html;
     html << "<article class=\"answer\">\n<h" << heading_level << ">" << place_html(answer) << "</h"
          << heading_level << ">\n<div class=\"passage\"" << lang_attribute(answer.language) << ">\n"
-         << passage_html(answer.fragments, marking) << "</div>\n<div class=\"foot\">\n"
+         << passage_html(answer.fragments, marking) << "</div>\n"
+         << dates_html(answer) << "<div class=\"foot\">\n"
          << score_html(answer);
     return html << source_html(answer) << "</div>\n</article>\n";
 }

@@ -6,8 +6,10 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 
 #include "text/counted.h"
+#include "text/iso_date.h"
 #include "web/html.h"
 
 namespace docent {
@@ -21,10 +23,13 @@ constexpr std::array<const char*, 12> kMonths{"January",   "February", "March", 
                                               "May",       "June",     "July",     "August",
                                               "September", "October",  "November", "December"};
 
-std::string in_words(const std::chrono::year_month_day& date) {
-    const unsigned month = static_cast<unsigned>(date.month());
-    return std::to_string(static_cast<unsigned>(date.day())) + ' ' + kMonths.at(month - 1) + ' ' +
+std::string month_in_words(const std::chrono::year_month_day& date) {
+    return kMonths.at(static_cast<unsigned>(date.month()) - 1) + std::string(1, ' ') +
            std::to_string(static_cast<int>(date.year()));
+}
+
+std::string in_words(const std::chrono::year_month_day& date) {
+    return std::to_string(static_cast<unsigned>(date.day())) + ' ' + month_in_words(date);
 }
 
 std::chrono::sys_seconds time_point(std::int64_t time_s) {
@@ -64,16 +69,11 @@ std::string iso_time(std::int64_t time_s) {
 }
 
 std::string date_in_words(const std::string& iso_date) {
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    int length = 0;
-    const int fields =
-        std::sscanf(iso_date.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &length);  // NOLINT
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                           std::chrono::day(day)};
-    const bool is_whole = fields == 3 && static_cast<std::size_t>(length) == iso_date.size();
-    return is_whole && date.ok() ? in_words(date) : iso_date;
+    constexpr std::size_t kMonthBytes = 7;  // "2026-03"
+    const std::optional<DateSpan> days = days_of(iso_date);
+    if (!days || iso_date.size() < kMonthBytes) return iso_date;
+    const std::chrono::year_month_day date(days->first);
+    return iso_date.size() > kMonthBytes ? in_words(date) : month_in_words(date);
 }
 
 }  // namespace docent

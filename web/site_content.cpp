@@ -59,12 +59,6 @@ void check_length(const AskRequest& request) {
                                       std::to_string(kMaxQuestionBytes) + " bytes.");
 }
 
-AskOptions options_from(const AskRequest& request) {
-    AskOptions options;
-    if (request.limit) options.limit = number_from(*request.limit, "limit", kMaxAnswers);
-    return options;
-}
-
 int status_of(ErrorKind kind) {
     switch (kind) {
         case ErrorKind::usage:
@@ -104,7 +98,9 @@ PageContent error_content(std::string_view title, std::string_view message) {
 }  // namespace
 
 SiteContent::SiteContent(const ServeOptions& options)
-    : readers_(options.database), unanswered_(options.unanswered_log) {}
+    : readers_(options.database),
+      unanswered_(options.unanswered_log),
+      old_after_years_(options.old_after_years) {}
 
 Reply SiteContent::home(const AskRequest& request) {
     return html_reply(home_content(request, true));
@@ -112,6 +108,13 @@ Reply SiteContent::home(const AskRequest& request) {
 
 Reply SiteContent::answers(const AskRequest& request) {
     return {200, kHtmlType, content_html(home_content(request, request.is_finished))};
+}
+
+AskOptions SiteContent::options_from(const AskRequest& request) const {
+    AskOptions options;
+    if (request.limit) options.limit = number_from(*request.limit, "limit", kMaxAnswers);
+    options.old_after_years = old_after_years_;
+    return options;
 }
 
 AnswerPage SiteContent::asked(const AskRequest& request, bool is_finished) {

@@ -64,12 +64,14 @@ class SiteContent {
     };
 
     std::optional<ShownArticle> shown_article(std::string_view article_id);
+    AskOptions options_from(const AskRequest& request) const;
     AnswerPage asked(const AskRequest& request, bool is_finished);
     PageContent home_content(const AskRequest& request, bool is_finished);
     Overview overview(Answerer& answerer);
 
     ReaderPool readers_;
     UnansweredLog unanswered_;
+    std::uint32_t old_after_years_;
     std::mutex overview_mutex_;
     std::optional<Overview> overview_;  // of the generation it names
 };

@@ -261,3 +261,23 @@ test('a hostile question stays text', () =>
     await page.waitForFunction((title) => document.title === title, titleOf(hostile));
     assert.equal(await page.locator('main img, main script').count(), 0);
   }));
+
+test('an old article is said to be old', () =>
+  served.visit({}, async (page) => {
+    const article = path.join(served.folder, 'tea.md');
+    const text = 'published: 2018-01-02\nupdated: 2019-03\n---\n\nGreen tea is made of leaves.\n';
+    await writeFile(article, `---\ntitle: Tea\n${text}`);
+    try {
+      await page.goto(served.url('what is green tea made of'));
+      for (let i = 0; i < 50 && (await page.$('.dates strong')) === null; ++i) {
+        await page.waitForTimeout(100);
+        await page.reload();
+      }
+      assert.match(
+        await page.innerText('.answer .dates'),
+        /^Published 2 January 2018, last updated March 2019: more than \d+ years old$/,
+      );
+    } finally {
+      await rm(article);
+    }
+  }));

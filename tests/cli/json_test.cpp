@@ -44,7 +44,8 @@ std::vector<Json> lines_of(const Outcome& outcome) {
 
 const std::string kAnswerShape =
     "{rank:integer,score:number,parts:[{name:text,value:number}],"
-    "article:{id:text,path:text,title:text,url:text,source_url:text},heading_path:[],"
+    "article:{id:text,path:text,title:text,url:text,source_url:text,published:text,reviewed:text,"
+    "updated:text,years_old:nothing,is_old:truth},heading_path:[],"
     "passage_id:text,text:text,page:nothing,line:integer,span:{begin:integer,end:integer},"
     "fragments:[{text:text,kind:text,in_answer:truth}]}";
 const std::string kPageEnd =

@@ -59,6 +59,29 @@ TEST_CASE("a passage that is all answer is not shown twice") {
           "1. Numb feet can come from a lack of vitamin B12.\n   Numb feet  (feet.md)\n");
 }
 
+TEST_CASE("the terminal tells an article's dates, and its age where it is old") {
+    const IndexedFolder folder;
+    write_file(folder.articles() / "tea.md",
+               "---\npublished: 2018-01-02\nupdated: 2019-03\n---\n\n# Tea\n\n"
+               "Green tea is made of leaves.\n");
+    REQUIRE(folder.run({"index"}).status == 0);
+    const std::string answer = "1. Green tea is made of leaves.\n   Tea  (tea.md)\n";
+    const std::string dates = "   published 2 January 2018, last updated March 2019";
+    const std::vector<std::string> ask = {"ask", "what is green tea made of", "--limit", "1",
+                                          "--older-than"};
+    const auto with_age = [&](const std::string& years) {
+        std::vector<std::string> arguments = ask;
+        arguments.push_back(years);
+        return arguments;
+    };
+    CHECK(folder.run(with_age("1000")).out == answer + dates + '\n');
+    const Outcome old = folder.run(with_age("1"));
+    CHECK_THAT(old.out, Catch::StartsWith(answer + dates + ": more than "));
+    CHECK_THAT(old.out, Catch::EndsWith(" years old\n"));
+    CHECK_THAT(run_on_terminal(folder, with_age("1")).out, Catch::Contains("\x1b[33mpublished 2"));
+    CHECK(folder.run(with_age("0")).status == 2);
+}
+
 TEST_CASE("without an answer the terminal says so, and what no article mentions") {
     const IndexedFolder folder;
     CHECK(folder.run({"ask", "how do zebras swim"}).out ==

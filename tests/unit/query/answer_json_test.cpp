@@ -22,6 +22,9 @@ AnswerPage small_page() {
     answer.begin_byte = 10;
     answer.end_byte = 23;
     answer.page = 12;
+    answer.dates = {{DateKind::published, "2018-01-31"}, {DateKind::updated, "2019-03"}};
+    answer.years_old = 7;
+    answer.is_old = true;
     answer.fragments = {{"Sun", FragmentKind::match, true},
                         {" makes it", FragmentKind::answer, true},
                         {".", FragmentKind::plain, false}};
@@ -61,7 +64,8 @@ TEST_CASE("the JSON of a page has exactly the documented keys in the documented 
         R"("answers":[{"rank":1,"score":1.5,)"
         R"("parts":[{"name":"words","value":1.0},{"name":"title","value":0.5}],)"
         R"("article":{"id":"sun","path":"light/sun.md","title":"Sunlight",)"
-        R"("url":"/article/sun#p-2","source_url":"https://example.org/sun"},)"
+        R"("url":"/article/sun#p-2","source_url":"https://example.org/sun",)"
+        R"("published":"2018-01-31","reviewed":"","updated":"2019-03","years_old":7,"is_old":true},)"
         R"("heading_path":["Skin","Vitamin D"],"passage_id":"sun#p-2","text":"Sun makes it.",)"
         R"("page":12,"line":null,"span":{"begin":10,"end":23},)"
         R"("fragments":[{"text":"Sun","kind":"match","in_answer":true},)"

@@ -193,4 +193,20 @@ TEST_CASE("an answerer sees the newest generation of its index") {
     CHECK(after.generation == before.generation + 1);
 }
 
+TEST_CASE("an answer knows the dates of its article, and on a given day its age") {
+    ArticleEntry article = article_from("feet", "Numb feet come from a lack of vitamin B12.");
+    article.head.published = "2018-01-02";
+    article.head.updated = "2019-03";
+    const QueryIndex index({article});
+    AskOptions options;
+    options.today = std::chrono::sys_days(std::chrono::year(2026) / 11 / 26);
+    const Answer answer = Answerer(index.database()).answer("why numb feet", options).answers.at(0);
+    CHECK(answer.dates == std::vector<ArticleDate>{{DateKind::published, "2018-01-02"},
+                                                   {DateKind::updated, "2019-03"}});
+    CHECK(answer.years_old == 7);
+    CHECK(answer.is_old);
+    options.old_after_years = 8;
+    CHECK_FALSE(Answerer(index.database()).answer("why numb feet", options).answers.at(0).is_old);
+}
+
 }  // namespace docent::test

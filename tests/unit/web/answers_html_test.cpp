@@ -124,6 +124,23 @@ TEST_CASE("nothing in a hostile question or answer becomes markup") {
     }
 }
 
+TEST_CASE("the dates of an answer's article are shown, and said when they are old") {
+    AnswerPage page = page_with(Verdict::answered, 1);
+    CHECK_FALSE(holds(html_of(page), "class=\"dates\""));
+    Answer& answer = page.answers[0];
+    answer.dates = {{DateKind::published, "2018-01-02"}, {DateKind::updated, "2019-03"}};
+    answer.years_old = 2;
+    const std::string dates =
+        "<p class=\"dates\">published <time datetime=\"2018-01-02\">2 January 2018</time>, "
+        "last updated <time datetime=\"2019-03\">March 2019</time>";
+    CHECK(holds(html_of(page), dates + "</p>"));
+    answer.years_old = 7;
+    answer.is_old = true;
+    CHECK(holds(html_of(page), dates + ": <strong>more than 7 years old</strong></p>"));
+    answer.dates = {{DateKind::reviewed, "\"><script>"}};
+    CHECK_FALSE(holds(html_of(page), "<script>"));
+}
+
 TEST_CASE("a source that is no web address is no link") {
     AnswerPage page = page_with(Verdict::answered, 1);
     page.answers[0].source_url = "https://example.org/a";
