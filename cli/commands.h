@@ -67,6 +67,9 @@ struct EvalCommand {
     std::vector<std::string> without;  ///< names of parts of the score that count nothing
     unsigned limit = 0;                ///< only the first so many questions; 0 for all
     bool answers = false;
+    bool verdicts = false;
+    std::filesystem::path impossible;  ///< which questions have no answer; empty for none
+    std::filesystem::path features;    ///< file for the features of confidence; empty for none
     bool per_question = false;
     bool json = false;
 };

@@ -69,6 +69,26 @@ Evaluation evaluate_with_progress(Answerer& answerer, const EvalCommand& command
     return evaluation;
 }
 
+VerdictMeasures verdicts_with_progress(Answerer& answerer, const EvalCommand& command,
+                                       const Judgments& judgments) {
+    VerdictOptions options;
+    options.questions = command.limit;
+    if (!command.impossible.empty()) options.impossible = read_impossible(command.impossible);
+    std::ofstream features;
+    if (!command.features.empty()) {
+        features.open(command.features);
+        options.features = &features;
+    }
+    ProgressLine line;
+    options.on_progress = [&line](std::size_t done, std::size_t total) {
+        line.show([&] { return formatted("verdicts on %zu of %zu questions", done, total); });
+    };
+    const auto verdicts =
+        judge_verdicts(answerer, read_questions(command.questions), judgments, options);
+    if (options.features != nullptr) check_written(features, command.features);
+    return measures_of(verdicts);
+}
+
 void write_run(const Evaluation& evaluation, const std::filesystem::path& file) {
     std::ofstream out(file);
     for (const QuestionOutcome& outcome : evaluation.questions) {
@@ -97,6 +117,16 @@ std::string times_text(const char* name, const Times& times) {
                      static_cast<double>(times.p99_us) / 1000);
 }
 
+std::string text_from(const VerdictMeasures& verdicts) {
+    return "\nverdicts    on " + counted(verdicts.answerable, "question") +
+           formatted(" with an answer here and %zu without\n", verdicts.unanswerable) +
+           formatted("AUROC       %.4f\ncalibration error  %.4f\n", verdicts.auroc,
+                     verdicts.calibration_error) +
+           formatted("not here    %.4f of those with an answer, %.4f of those without\n",
+                     verdicts.wrongly_not_here, verdicts.rightly_not_here) +
+           formatted("answered    %.4f of them right\n", verdicts.right_answered);
+}
+
 std::string text_from(const Evaluation& evaluation) {
     std::string text = counted(evaluation.questions.size(), "question") + ", " +
                        counted(evaluation.judged_articles, "judged article");
@@ -116,6 +146,7 @@ std::string text_from(const Evaluation& evaluation) {
     }
     text += '\n' + times_text("ranking", evaluation.ranking);
     if (evaluation.answers) text += times_text("answers", *evaluation.answers);
+    if (evaluation.verdicts) text += text_from(*evaluation.verdicts);
     return text;
 }
 
@@ -129,6 +160,9 @@ ExitStatus run_eval(const EvalCommand& command) {
         command.compare.empty() ? std::nullopt : std::optional(read_run(command.compare));
     Evaluation evaluation = evaluate_with_progress(answerer, command, judgments);
     if (other) compare(evaluation, *other, judgments);
+    if (command.verdicts) {
+        evaluation.verdicts = verdicts_with_progress(answerer, command, judgments);
+    }
     if (!command.run.empty()) write_run(evaluation, command.run);
     if (command.json) {
         std::cout << json_from(evaluation, command.per_question) << '\n';

@@ -215,6 +215,19 @@ void add_eval(CLI::App& app, EvalCommand& command) {
         "spelling correction,\nother spellings, word forms, synonyms, abbreviations,\ndiversity")
         ->check(check_part_name);
     eval->add_flag("--answers", command.answers, "Measure how long whole answers take, too");
+    eval->add_flag("--verdicts", command.verdicts,
+                   "Measure confidence and verdicts, too: a question whose\n"
+                   "relevant articles are not in the index has no answer");
+    eval->add_option("--impossible", command.impossible,
+                     "With --verdicts: JSON lines with _id and impossible; ask\n"
+                     "those questions, too, which have no answer")
+        ->needs("--verdicts")
+        ->option_text("FILE");
+    eval->add_option("--features", command.features,
+                     "With --verdicts: write the features of confidence, to fit\n"
+                     "its weights on")
+        ->needs("--verdicts")
+        ->option_text("FILE");
     eval->add_flag("--per-question", command.per_question, "Show each question's measures");
     eval->add_flag("--json", command.json, "Print the measures as one JSON object");
     eval->footer(

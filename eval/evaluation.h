@@ -12,6 +12,7 @@
 #include "eval/measures.h"
 #include "eval/question_file.h"
 #include "eval/run_file.h"
+#include "eval/verdicts.h"
 #include "query/answerer.h"
 
 namespace docent {
@@ -61,6 +62,7 @@ struct Evaluation {
     Measures mean;
     Times ranking;
     std::optional<Times> answers;
+    std::optional<VerdictMeasures> verdicts;  ///< when they were measured
     std::size_t judged_articles = 0;
     std::size_t judged_missing = 0;         ///< of these, not in the index
     std::vector<ComparedMeasure> compared;  ///< as `kMeasures`; empty without another run

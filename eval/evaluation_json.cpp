@@ -23,6 +23,16 @@ Json json_object(const Times& times) {
     return {{"p50", times.p50_us}, {"p99", times.p99_us}};
 }
 
+Json json_object(const VerdictMeasures& verdicts) {
+    return {{"answerable", verdicts.answerable},
+            {"unanswerable", verdicts.unanswerable},
+            {"auroc", verdicts.auroc},
+            {"calibration_error", verdicts.calibration_error},
+            {"wrongly_not_here", verdicts.wrongly_not_here},
+            {"rightly_not_here", verdicts.rightly_not_here},
+            {"right_answered", verdicts.right_answered}};
+}
+
 Json json_compared(const std::vector<ComparedMeasure>& compared) {
     if (compared.empty()) return nullptr;
     Json json = Json::object();
@@ -51,6 +61,7 @@ std::string json_from(const Evaluation& evaluation, bool per_question) {
                  {"measures", json_object(evaluation.mean)},
                  {"ranking_us", json_object(evaluation.ranking)},
                  {"answer_us", evaluation.answers ? json_object(*evaluation.answers) : nullptr},
+                 {"verdicts", evaluation.verdicts ? json_object(*evaluation.verdicts) : nullptr},
                  {"compared", json_compared(evaluation.compared)}};
     if (per_question) {
         json["per_question"] = Json::array();

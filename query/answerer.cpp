@@ -30,8 +30,9 @@ using Clock = std::chrono::steady_clock;
 // For what only measuring looks at: nobody waits for it.
 constexpr std::chrono::seconds kDeepTimeLimit{60};
 
-// Passages that abbreviations are taken from, however many are shown.
-constexpr std::size_t kDefiningPassages = 10;
+// Passages that are found, however few are shown: abbreviations are taken from these, and they tell
+// how sure the first one is.
+constexpr std::size_t kLeastPassages = 10;
 
 Answer answer_from(RankedPassage ranked) {
     Answer answer;
@@ -129,6 +130,21 @@ std::vector<PassageValues> Answerer::values(std::string_view question) {
     return values;
 }
 
+std::optional<FirstAnswer> Answerer::first_answer(std::string_view question) {
+    std::optional<FirstAnswer> first;
+    index_.read([&] {
+        first.reset();
+        const AskOptions options;
+        const Found found =
+            find_passages(cleaned_question(question), kLeastPassages, options.time_limit);
+        if (found.passages.empty() || found.lack_phrases) return;
+        first = FirstAnswer{
+            found.passages.front().passage.id,
+            answer_features(found.passages, found.question, found.terms, analyzers_, index_)};
+    });
+    return first;
+}
+
 Question Answerer::understood(std::string_view text) const {
     const QuestionLanguage language = language_of_question(text, index_.languages(), analyzers_);
     const TermAnalyzer& analyzer = analyzers_.of(language.code);
@@ -168,27 +184,24 @@ Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit
         Asked asked = look_up(wanted, deadline);
         Found found;
         found.total_estimated = asked.candidates.total_estimated;
-        found.passages = ranker.rank(asked.question, asked.terms, asked.candidates,
-                                     std::max(limit, kDefiningPassages));
+        found.passages = ranker.rank(asked.question, asked.terms, asked.candidates, limit);
         found.question = std::move(asked.question);
         found.terms = std::move(asked.terms);
         return found;
     };
     Found found = find(question);
     if (question.phrases.empty()) {
-        const std::span<const RankedPassage> best(
-            found.passages.data(), std::min(found.passages.size(), kDefiningPassages));
+        const std::span<const RankedPassage> best(found.passages.data(),
+                                                  std::min(found.passages.size(), kLeastPassages));
         if (steps_.has(Step::abbreviations) &&
             add_defined_abbreviations(best, analyzers_, question)) {
             found = find(question);
         }
-        found.passages.resize(std::min(found.passages.size(), limit));
         return found;
     }
     found.lack_phrases = found.passages.empty();
     found.is_restricted =
         !found.lack_phrases && asks_for_phrases_only(question, analyzers_.of(question.language));
-    found.passages.resize(std::min(found.passages.size(), limit));
     if (found.is_restricted) return found;
     Question unquoted = question;
     unquoted.phrases.clear();
@@ -216,17 +229,16 @@ ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t l
 }
 
 AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& options) const {
-    Found found = find_passages(text, std::clamp<std::size_t>(options.limit, 1, kMaxAnswers),
-                                options.time_limit);
+    const std::size_t limit = std::clamp<std::size_t>(options.limit, 1, kMaxAnswers);
+    Found found = find_passages(text, std::max(limit, kLeastPassages), options.time_limit);
     AnswerPage page;
     page.generation = index_.state().generation;
     page.question = std::move(found.question);
     page.total_estimated = found.total_estimated;
     const std::vector<double>& importance = found.terms.importance;
     if (!found.passages.empty() && !found.lack_phrases) {
-        const Passage& best = found.passages.front().passage;
-        page.confidence =
-            coverage_of(page.question, importance, best, analyzers_.of(best.language));
+        page.confidence = confidence_from(
+            answer_features(found.passages, page.question, found.terms, analyzers_, index_));
     }
     for (const SearchedTerm& term : found.terms.searched) {
         const QuestionTerm& asked = page.question.terms[term.question_term];
@@ -236,6 +248,7 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
     page.missing_terms =
         missing_terms(page.question, index_, !found.passages.empty() && !found.lack_phrases);
     page.verdict = verdict_from(page.confidence);
+    found.passages.resize(std::min(found.passages.size(), limit));
     for (RankedPassage& passage : found.passages) {
         PassageEvidence evidence = std::move(passage.evidence);
         Answer answer = answer_from(std::move(passage));

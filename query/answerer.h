@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/answer_page.h"
+#include "query/answer_features.h"
 #include "query/answering_steps.h"
 #include "query/article_age.h"
 #include "query/article_ranking.h"
@@ -33,6 +34,12 @@ struct AskOptions {
     std::optional<std::chrono::sys_days> today = {};  ///< nothing: the clock tells
 };
 
+/// What the confidence of a page is made of.
+struct FirstAnswer {
+    PassageId passage_id;
+    FeatureValues features = {};
+};
+
 /// Answers questions from one index. One answerer per thread.
 class Answerer {
   public:
@@ -56,6 +63,11 @@ class Answerer {
     /// Gives the evidence of all candidates, to fit the ranking's weights on.
     /// Throws: as `answer`.
     std::vector<PassageValues> values(std::string_view question);
+
+    /// Gives the first passage that `answer` would show and the features of its confidence, to fit
+    /// that on; nothing when there is none.
+    /// Throws: as `answer`.
+    std::optional<FirstAnswer> first_answer(std::string_view question);
 
     /// The index that is asked.
     IndexReader& index() { return index_; }

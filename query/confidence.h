@@ -1,26 +1,31 @@
 #pragma once
 
-#include <string>
-#include <vector>
+#include <array>
+#include <string_view>
 
 #include "model/answer_page.h"
-#include "model/passage.h"
-#include "model/question.h"
-#include "text/term_analyzer.h"
+#include "query/answer_features.h"
 
 namespace docent {
 
-/// Least confidence of an answer, and least confidence of a perhaps.
-/// Source: chosen by hand on questions about two small sets of health articles; not calibrated.
-inline constexpr double kAnsweredConfidence = 0.50;
-inline constexpr double kUnsureConfidence = 0.32;
+/// A feature, its name, and its weight in the logistic model.
+struct WeightedFeature {
+    Feature feature;
+    std::string_view name;
+    double weight;
+};
 
-/// Gives the share, 0 to 1, of the question's importance that the passage covers: its text in
-/// full, its headings and title a little less, words that were corrected a little less.
-///
-/// Takes: `importance` of each of the question's terms, as in SearchTerms.
-double coverage_of(const Question& question, const std::vector<double>& importance,
-                   const Passage& passage, const TermAnalyzer& analyzer);
+/// All features in their order, with the weights that confidence is made of.
+const std::array<WeightedFeature, kFeatures>& weighted_features();
+
+/// Gives the probability, 0 to 1, that the passage with these features answers the question: the
+/// logistic function of their weighted sum.
+double confidence_from(const FeatureValues& features);
+
+/// Least confidence of an answer, and least confidence of a perhaps. Source: bench/fit_confidence;
+/// see confidence.cpp.
+inline constexpr double kAnsweredConfidence = 0.50;
+inline constexpr double kUnsureConfidence = 0.095;
 
 /// Gives the verdict for a confidence.
 Verdict verdict_from(double confidence);

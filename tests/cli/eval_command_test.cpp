@@ -103,6 +103,20 @@ TEST_CASE("eval refuses what it cannot read, and names the line") {
     CHECK(collection.folder().run({"eval"}).status == 2);
 }
 
+TEST_CASE("eval measures verdicts, on impossible questions as well, and writes their features") {
+    const Collection collection;
+    write_file(collection.file("impossible.jsonl"), "{\"_id\": \"q2\", \"impossible\": true}\n");
+    const Outcome outcome =
+        collection.eval({"--verdicts", "--impossible", collection.file("impossible.jsonl"),
+                         "--features", collection.file("features")});
+    CHECK(outcome.status == 0);
+    CHECK_THAT(outcome.out,
+               Catch::Contains("verdicts    on 1 question with an answer here and 1 without\n"));
+    CHECK_THAT(outcome.out, Catch::Contains("AUROC "));
+    CHECK_THAT(content_of(collection.file("features")), Catch::StartsWith("1 qid:q1 1:"));
+    CHECK(collection.eval({"--features", collection.file("features")}).status == 2);
+}
+
 TEST_CASE("eval leaves a part out of the scores, by a name that exists") {
     const Collection collection;
     const std::filesystem::path with = collection.file("with");

@@ -70,13 +70,17 @@ TEST_CASE("eval --json prints the measures, and what was asked for besides") {
         "measures:" +
         measures + ",ranking_us:" + times;
     const Json plain = line_of(folder.run(arguments));
-    CHECK(shape_of(plain) == begin + ",answer_us:nothing,compared:nothing}");
+    CHECK(shape_of(plain) == begin + ",answer_us:nothing,verdicts:nothing,compared:nothing}");
     CHECK(plain["measures"]["ndcg@10"] == 1.0);
-    for (const std::string option : {"--answers", "--per-question", "--compare", "run"}) {
+    for (const std::string option :
+         {"--answers", "--per-question", "--verdicts", "--compare", "run"}) {
         arguments.push_back(option == "run" ? (files / "run").string() : option);
     }
     const Json full = line_of(folder.run(arguments));
     CHECK(shape_of(full["answer_us"]) == times);
+    CHECK(shape_of(full["verdicts"]) ==
+          "{answerable:integer,unanswerable:integer,auroc:number,calibration_error:number,"
+          "wrongly_not_here:number,rightly_not_here:number,right_answered:number}");
     CHECK(shape_of(full["compared"]["map"]) == "{mean:number,difference:number,p:number}");
     CHECK(full["compared"].size() == full["measures"].size());
     CHECK(shape_of(full["per_question"]) ==
