@@ -11,20 +11,21 @@ export LC_ALL=C
 
 root=${1:-$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")}
 built_test_files=${2:-}
-code_folders=(model text store indexer query web eval cli tests bench)
+code_folders=(model text semantics store indexer query web eval cli tests bench)
 
 # folder: the folders whose headers it may include
 layers='
 model: model
 text: model text
+semantics: model text semantics
 store: model text store
-indexer: model text store indexer
-query: model text store query
-web: model text store indexer query web
-eval: model text store indexer query eval
-cli: model text store indexer query web eval cli
-tests: model text store indexer query web eval cli tests
-bench: model text store indexer query web eval cli bench'
+indexer: model text semantics store indexer
+query: model text semantics store query
+web: model text semantics store indexer query web
+eval: model text semantics store indexer query eval
+cli: model text semantics store indexer query web eval cli
+tests: model text semantics store indexer query web eval cli tests
+bench: model text semantics store indexer query web eval cli bench'
 
 # beginning of the header's name: who may include it, as folder/ or file; any of its includers may
 # also be tested and measured from tests/ and bench/, unless the line says "only"
@@ -40,7 +41,7 @@ poppler/: indexer/
 archive: indexer/
 pugixml.hpp: indexer/
 seccomp.h: indexer/
-nlohmann/: query/ indexer/ eval/
+nlohmann/: query/ indexer/ eval/ semantics/training/
 httplib.h: web/
 CLI/: cli/
 catch2/: only tests/
