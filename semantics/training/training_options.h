@@ -7,7 +7,7 @@ namespace docent {
 
 /// How a table is trained. The values here are those of the committed table.
 struct TrainingOptions {
-    std::size_t words = 50'000;        ///< stems that get a vector, the most frequent ones
+    std::size_t words = 45'000;        ///< stems that get a vector, the most frequent ones
     std::uint32_t min_texts = 3;       ///< that a stem must stand in
     std::size_t dimensions = 256;      ///< a multiple of 64
     std::size_t pieces = 0;            ///< vectors that the pieces of words share
