@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/index_place.h"
 #include "cli/terminal.h"
+#include "cli/vectors_warning.h"
 #include "model/error.h"
 #include "query/answer_json.h"
 #include "query/answerer.h"
@@ -41,6 +42,7 @@ ExitStatus ask_batch(Answerer& answerer, std::istream& lines, const std::string&
 }  // namespace
 
 ExitStatus run_ask(const AskCommand& command) {
+    warn_without_vectors();
     Answerer answerer(index_to_read(command.database));
     AskOptions options;
     options.limit = command.limit;

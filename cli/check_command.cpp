@@ -11,6 +11,7 @@
 #include "cli/index_place.h"
 #include "cli/progress_line.h"
 #include "cli/terminal.h"
+#include "cli/vectors_warning.h"
 #include "eval/check_json.h"
 #include "model/error.h"
 #include "text/counted.h"
@@ -149,6 +150,7 @@ ExitStatus run_check(const CheckCommand& command) {
     if (!command.to_queries.empty() || !command.to_qrels.empty()) return convert(command, checks);
     std::optional<std::vector<PastOutcome>> former;  // may be the file that the run is written to
     if (!command.compare.empty()) former = read_check_run(command.compare);
+    warn_without_vectors();
     Answerer answerer(index_to_read(command.database));
     const std::vector<CheckOutcome> outcomes = outcomes_with_progress(answerer, checks);
     std::optional<std::vector<CheckChange>> changes;

@@ -8,6 +8,7 @@
 #include "cli/index_place.h"
 #include "cli/progress_line.h"
 #include "cli/terminal.h"
+#include "cli/vectors_warning.h"
 #include "eval/evaluation.h"
 #include "eval/evaluation_json.h"
 #include "model/error.h"
@@ -153,6 +154,7 @@ std::string text_from(const Evaluation& evaluation) {
 }  // namespace
 
 ExitStatus run_eval(const EvalCommand& command) {
+    warn_without_vectors();
     Answerer answerer(index_to_read(command.database), weights_without(command.without),
                       steps_without(command.without));
     const Judgments judgments = read_judgments(command.judgments);

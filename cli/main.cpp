@@ -212,7 +212,8 @@ void add_eval(CLI::App& app, EvalCommand& command) {
         *eval, "--without", "PART",
         [&](std::vector<std::string> parts) { command.without = std::move(parts); },
         "Leave out a part of the scores, by its name in\n`docent ask --explain`, or a step: "
-        "spelling correction,\nother spellings, word forms, synonyms, abbreviations,\ndiversity")
+        "spelling correction,\nother spellings, word forms, synonyms, near words,\nabbreviations, "
+        "diversity")
         ->check(check_part_name);
     eval->add_flag("--answers", command.answers, "Measure how long whole answers take, too");
     eval->add_flag("--verdicts", command.verdicts,

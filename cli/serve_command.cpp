@@ -11,6 +11,7 @@
 #include "cli/index_progress.h"
 #include "cli/index_updates.h"
 #include "cli/interruption.h"
+#include "cli/vectors_warning.h"
 #include "indexer/folder_watcher.h"
 #include "indexer/index_corpus.h"
 #include "model/error.h"
@@ -60,6 +61,7 @@ ExitStatus run_serve(const ServeCommand& command) {
     FolderWatcher watcher(options.folders, walk_after({}, options.database), options.database);
     warn_if_not_watched(watcher);
     make_index_if_none(options.database);
+    warn_without_vectors();
     AnswerServer server(
         {options.database, command.host, command.port, command.log_unanswered, command.older_than});
     const IndexReport report = index_with_progress(options);

@@ -13,6 +13,8 @@
 #include "query/confidence.h"
 #include "query/defined_abbreviations.h"
 #include "query/expansions.h"
+#include "query/installed_vectors.h"
+#include "query/near_words.h"
 #include "query/passage_ranker.h"
 #include "query/phrase_match.h"
 #include "query/question_language.h"
@@ -103,6 +105,7 @@ Answerer::Answerer(const std::filesystem::path& database, const PartValues& weig
     : index_(database),
       weights_(weights),
       steps_(steps),
+      vectors_(installed_vectors().table ? &*installed_vectors().table : nullptr),
       built_in_synonyms_(Synonyms::built_in(analyzers_.of(kSynonymLanguage))) {}
 
 AnswerPage Answerer::answer(std::string_view question, const AskOptions& options) {
@@ -124,7 +127,7 @@ std::vector<PassageValues> Answerer::values(std::string_view question) {
     index_.read([&] {
         const Asked asked =
             look_up(understood(cleaned_question(question)), Clock::now() + AskOptions().time_limit);
-        values = PassageRanker(index_, analyzers_, sentences_, weights_, steps_)
+        values = PassageRanker(index_, analyzers_, sentences_, weights_, steps_, vectors_)
                      .values(asked.question, asked.terms, asked.candidates);
     });
     return values;
@@ -164,6 +167,9 @@ Question Answerer::understood(std::string_view text) const {
         if (is_english) built_in_synonyms_.expand(question);
     }
     if (has_forms) add_word_forms(index_, analyzer, question);  // of corrected words
+    if (is_english && vectors_ != nullptr && steps_.has(Step::near_words)) {
+        add_near_words(*vectors_, index_, question);
+    }
     return question;
 }
 
@@ -177,7 +183,7 @@ Answerer::Asked Answerer::look_up(Question question, Clock::time_point deadline)
 
 Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit,
                                         std::chrono::milliseconds time_limit) const {
-    const PassageRanker ranker(index_, analyzers_, sentences_, weights_, steps_);
+    const PassageRanker ranker(index_, analyzers_, sentences_, weights_, steps_, vectors_);
     const Clock::time_point deadline = Clock::now() + time_limit;
     Question question = understood(text);
     const auto find = [&](const Question& wanted) {
@@ -221,7 +227,7 @@ ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t l
     if (!found.is_restricted) {
         const Candidates deep = find_candidates(index_, found.terms, weights_,
                                                 Clock::now() + kDeepTimeLimit, deep_limits(limit));
-        rest = PassageRanker(index_, analyzers_, sentences_, weights_, steps_)
+        rest = PassageRanker(index_, analyzers_, sentences_, weights_, steps_, vectors_)
                    .first_round(found.question, found.terms, deep);
     }
     ranking.articles = articles_of(found.passages, rest, index_, limit);

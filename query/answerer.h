@@ -15,6 +15,7 @@
 #include "query/candidate_finder.h"
 #include "query/search_terms.h"
 #include "query/synonyms.h"
+#include "semantics/word_vectors.h"
 #include "store/index_reader.h"
 #include "text/analyzers.h"
 #include "text/sentence_splitter.h"
@@ -43,7 +44,8 @@ struct FirstAnswer {
 /// Answers questions from one index. One answerer per thread.
 class Answerer {
   public:
-    /// Throws: as IndexReader's constructor.
+    /// Looks for words near in meaning, if the table of word vectors can be read
+    /// (installed_vectors.h). Throws: as IndexReader's constructor.
     explicit Answerer(const std::filesystem::path& database,
                       const PartValues& weights = fitted_weights(), const Steps& steps = {});
 
@@ -101,6 +103,7 @@ class Answerer {
     PartValues weights_;
     Steps steps_;
     Analyzers analyzers_;
+    const WordVectors* vectors_;  // null when there is no table
     Synonyms built_in_synonyms_;
     SynonymsByLanguage own_synonyms_;
     SentenceSplitter sentences_;

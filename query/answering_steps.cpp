@@ -9,7 +9,7 @@ namespace docent {
 const std::array<std::string_view, kSteps>& step_names() {
     static constexpr std::array<std::string_view, kSteps> kNames = {
         "spelling correction", "other spellings", "word forms", "synonyms",
-        "abbreviations",       "diversity"};
+        "near words",          "abbreviations",   "diversity"};
     return kNames;
 }
 

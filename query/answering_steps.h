@@ -14,11 +14,12 @@ enum class Step : std::size_t {
     other_spellings,      ///< expansions.h
     word_forms,           ///< expansions.h
     synonyms,             ///< synonyms.h, built-in ones and one's own
+    near_words,           ///< near_words.h
     abbreviations,        ///< defined_abbreviations.h
     diversity             ///< diversity.h
 };
 
-inline constexpr std::size_t kSteps = 6;
+inline constexpr std::size_t kSteps = 7;
 
 /// The steps that are taken: all, until some are left out.
 class Steps {

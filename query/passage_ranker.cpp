@@ -11,6 +11,7 @@
 
 #include "query/diversity.h"
 #include "query/index_evidence.h"
+#include "query/passage_meaning.h"
 #include "query/phrase_match.h"
 #include "query/related_terms.h"
 #include "query/text_evidence.h"
@@ -80,12 +81,13 @@ bool is_better(const RankedPassage& a, const RankedPassage& b) {
 
 PassageRanker::PassageRanker(const IndexReader& index, const Analyzers& analyzers,
                              const SentenceSplitter& sentences, const PartValues& weights,
-                             const Steps& steps)
+                             const Steps& steps, const WordVectors* vectors)
     : index_(index),
       analyzers_(analyzers),
       sentences_(sentences),
       weights_(weights),
-      steps_(steps) {}
+      steps_(steps),
+      vectors_(vectors) {}
 
 std::vector<ScoredEntry> PassageRanker::first_round(const Question& question,
                                                     const SearchTerms& terms,
@@ -123,6 +125,7 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
                                                const Candidates& candidates,
                                                std::size_t limit) const {
     const std::size_t wanted = std::max(limit, kReadPassages);
+    const PassageMeaning meaning(vectors_, question, terms, analyzers_);
     std::vector<RankedPassage> ranked;
     for (ScoredEntry& entry : spread_over_articles(first_round(question, terms, candidates))) {
         if (ranked.size() == wanted) break;
@@ -131,6 +134,7 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
         if (!holds_phrases(passage, question, analyzer)) continue;
         PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences_);
         add_text_evidence(passage, evidence, question, terms, analyzer, entry.values);
+        entry.values[Part::meaning] = meaning.of(passage, evidence);
         ranked.push_back({std::move(passage), sum_of(entry.values, weights_),
                           parts_of(entry.values, weights_), std::move(evidence)});
     }
@@ -143,12 +147,15 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
 std::vector<PassageValues> PassageRanker::values(const Question& question, const SearchTerms& terms,
                                                  const Candidates& candidates) const {
     std::vector<PassageValues> all;
+    const PassageMeaning meaning(vectors_, question, terms, analyzers_);
     for (ScoredEntry& entry : first_round(question, terms, candidates)) {
         const Passage passage = index_.passage(entry.entry);
         const TermAnalyzer& analyzer = analyzers_.of(passage.language);
         if (!holds_phrases(passage, question, analyzer)) continue;
-        add_text_evidence(passage, find_evidence(passage.text, question, analyzer, sentences_),
-                          question, terms, analyzer, entry.values);
+        const PassageEvidence evidence =
+            find_evidence(passage.text, question, analyzer, sentences_);
+        add_text_evidence(passage, evidence, question, terms, analyzer, entry.values);
+        entry.values[Part::meaning] = meaning.of(passage, evidence);
         all.push_back({passage.id, entry.values});
     }
     return all;

@@ -9,6 +9,7 @@
 #include "query/ranked_passage.h"
 #include "query/ranking_parts.h"
 #include "query/search_terms.h"
+#include "semantics/word_vectors.h"
 #include "store/index_reader.h"
 #include "text/analyzers.h"
 #include "text/sentence_splitter.h"
@@ -38,10 +39,10 @@ struct PassageValues {
 /// Orders candidates by all evidence there is.
 class PassageRanker {
   public:
-    /// Takes: parts that must outlive the ranker.
+    /// Takes: parts that must outlive the ranker; `vectors` may be null.
     PassageRanker(const IndexReader& index, const Analyzers& analyzers,
                   const SentenceSplitter& sentences, const PartValues& weights,
-                  const Steps& steps = {});
+                  const Steps& steps = {}, const WordVectors* vectors = nullptr);
 
     /// Gives the candidates by what the index alone knows of them, best first, equal scores in the
     /// order in which they were indexed.
@@ -67,6 +68,7 @@ class PassageRanker {
     const SentenceSplitter& sentences_;
     PartValues weights_;
     Steps steps_;
+    const WordVectors* vectors_;
 };
 
 }  // namespace docent

@@ -21,10 +21,11 @@ enum class Part : std::size_t {
     kind,           ///< ... those of the best sentence with the kind of thing asked for
     number,         ///< ... the same where that is a number: how much, how long, when
     same_question,  ///< ... those of the nearest heading, when it is itself a question
-    title_match     ///< how much of the title the question speaks of
+    title_match,    ///< how much of the title the question speaks of
+    meaning         ///< how near the question and the passage are in meaning
 };
 
-inline constexpr std::size_t kParts = 13;
+inline constexpr std::size_t kParts = 14;
 
 /// How much there is of each part, or how much each counts.
 class PartValues {

@@ -21,6 +21,7 @@ RankedPassage ranked(const Question& question, const std::string& article, const
                      double score, const std::vector<std::string>& headings = {}) {
     RankedPassage passage;
     passage.passage.id = {article, 0};
+    passage.passage.language = "en";
     passage.passage.text = text;
     passage.passage.heading_path = headings;
     passage.score = score;

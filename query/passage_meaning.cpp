@@ -1,0 +1,35 @@
+// The words of the passage are those that were found in its text already.
+
+#include "query/passage_meaning.h"
+
+#include <algorithm>
+#include <string>
+
+#include "query/synonyms.h"
+
+namespace docent {
+
+PassageMeaning::PassageMeaning(const WordVectors* vectors, const Question& question,
+                               const SearchTerms& terms, const Analyzers& analyzers)
+    : vectors_(vectors),
+      analyzers_(analyzers),
+      language_(question.language),
+      importance_(typed_importance(question, terms.importance)) {
+    if (vectors == nullptr || question.language != kSynonymLanguage) return;
+    question_.emplace(*vectors);
+    for (const Term& term : analyzers.of(question.language).analyze(question.text)) {
+        question_->add(term.stem);
+    }
+}
+
+double PassageMeaning::of(const Passage& passage, const PassageEvidence& evidence) const {
+    if (!question_ || passage.language != language_) return 0;
+    TextMeaning meaning(*vectors_);
+    std::string above = passage.title;
+    for (const std::string& heading : passage.heading_path) above += '\n' + heading;
+    for (const Term& term : analyzers_.of(language_).analyze(above)) meaning.add(term.stem);
+    for (const Term& term : evidence.terms) meaning.add(term.stem);
+    return importance_ * std::max(0.0, static_cast<double>(question_->similarity(meaning)));
+}
+
+}  // namespace docent

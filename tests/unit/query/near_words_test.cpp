@@ -1,0 +1,79 @@
+#include "query/near_words.h"
+
+#include <catch2/catch.hpp>
+
+#include "query/installed_vectors.h"
+#include "query/passage_meaning.h"
+#include "tests/unit/query/query_index.h"
+
+namespace docent::test {
+namespace {
+
+const WordVectors& vectors() {
+    const InstalledVectors& installed = installed_vectors();
+    INFO(installed.problem);
+    REQUIRE(installed.table);
+    return *installed.table;
+}
+
+double nearness(const std::string& text, const Question& question,
+                const WordVectors* table = &vectors(), const std::string& language = "en") {
+    const SearchTerms terms{{}, {}, std::vector<double>(question.terms.size(), 1)};
+    Passage passage;
+    passage.text = text;
+    passage.language = language;
+    const Analyzers analyzers;
+    return PassageMeaning(table, question, terms, analyzers)
+        .of(passage, find_evidence(text, question, analyzers.of("en"), SentenceSplitter()));
+}
+
+Question english(const std::string& text) {
+    Question question = parsed(text);
+    question.language = "en";
+    return question;
+}
+
+}  // namespace
+
+TEST_CASE("words near in meaning join a question where the index holds them") {
+    const QueryIndex index(
+        {article_from("a", "Hearts", {{{}, "The cardiac muscle never rests."}})});
+    Question question = parsed("heart zebra");
+    add_near_words(vectors(), index.reader(), question);
+    REQUIRE(question.terms.size() == 3);
+    CHECK(question.terms[2] == QuestionTerm{"cardiac", "cardiac", kNearWordWeight, "heart"});
+}
+
+TEST_CASE("a word gets a few near words at most, and a question word none") {
+    const QueryIndex index({article_from(
+        "a", "Hearts", {{{}, "Cardiac, cardiopathy, cardiogenic, cardiovascular, cardiology."}})});
+    Question question = parsed("heart");
+    add_near_words(vectors(), index.reader(), question);
+    CHECK(question.terms.size() > 2);
+    CHECK(question.terms.size() <= 1 + kMostNearWords);
+    Question small = parsed("how the");
+    const Question before = small;
+    add_near_words(vectors(), index.reader(), small);
+    CHECK(small == before);
+}
+
+TEST_CASE("a passage is near a question that it answers in other words") {
+    const Question question = english("heart attack in babies");
+    const double near = nearness("Myocardial infarction of infants is rare.", question);
+    CHECK(near > nearness("Granite is an igneous rock.", question));
+    CHECK(near > 0);
+    CHECK(near <= 3);  // the importance of all three words
+    CHECK(nearness("", question) == 0);
+}
+
+TEST_CASE("without a table, or in another language, nothing is near") {
+    const Question question = english("heart attack");
+    CHECK(nearness("A heart attack.", question) > 0);
+    CHECK(nearness("A heart attack.", question, nullptr) == 0);
+    CHECK(nearness("A heart attack.", question, &vectors(), "de") == 0);
+    Question german = question;
+    german.language = "de";
+    CHECK(nearness("A heart attack.", german) == 0);
+}
+
+}  // namespace docent::test
