@@ -13,8 +13,8 @@ const QueryIndex& index() {
     static const QueryIndex kIndex(
         {article_from("a", "Blood",
                       {{{}, "Anaemia is diagnosed by doctors, as a rule."},
-                       {{}, "Methylmalonic acid (MMA) rises with it."}}),
-         article_from("b", "Acids", {{{}, "Acid of methylmalonic kind."}})});
+                       {{}, "Quivering jelly beds (QJB) calm infants."}}),
+         article_from("b", "Jelly", {{{}, "Beds of quivering jelly."}})});
     return kIndex;
 }
 
@@ -44,7 +44,8 @@ TEST_CASE("words are looked for in other words, unless that step is left out") {
     for (const Row& row : {Row{"other spellings", "anemia", "anaemia"},
                            {"word forms", "diagnosis", "diagnose"},
                            {"synonyms", "physician", "doctor"},
-                           {"abbreviations", "methylmalonic acid", "mma"}}) {
+                           {"near words", "babies", "infant"},
+                           {"abbreviations", "quivering jelly beds", "qjb"}}) {
         CAPTURE(row.step);
         CHECK(searched_for(row.word, ask(row.question, Steps())));
         CHECK_FALSE(searched_for(row.word, ask(row.question, without(row.step))));
