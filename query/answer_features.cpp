@@ -83,7 +83,8 @@ class Holding {
     double total_;
 };
 
-// Neighbouring content words of the question that are neighbours in the passage, of all such pairs.
+// Neighbouring content words of the question that are neighbours in the passage, of all such pairs;
+// 1/2 when there are none to look for.
 double share_of_pairs(const Question& question, const PassageEvidence& evidence) {
     std::size_t pairs = 0;
     std::size_t found = 0;
@@ -93,7 +94,7 @@ double share_of_pairs(const Question& question, const PassageEvidence& evidence)
         ++pairs;
         if (evidence.neighbours.contains({i, i + 1})) ++found;
     }
-    return pairs == 0 ? 0 : static_cast<double>(found) / static_cast<double>(pairs);
+    return pairs == 0 ? 0.5 : static_cast<double>(found) / static_cast<double>(pairs);
 }
 
 double lead_of(const std::vector<RankedPassage>& passages) {

@@ -23,7 +23,7 @@ enum class Feature : std::size_t {
     titled,        ///< ... together with the headings and the title, squared
     score,         ///< the score against the importance of the question
     lead,          ///< how far the best passage of another article stays behind, times coverage
-    pairs,         ///< neighbouring words of the question that are neighbours in the passage
+    pairs,         ///< neighbouring words of the question that are neighbours in the passage, too
     expected_kind  ///< the best sentence has the kind of thing asked for; 1/2 when any will do
 };
 

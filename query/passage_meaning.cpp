@@ -11,14 +11,15 @@ namespace docent {
 
 PassageMeaning::PassageMeaning(const WordVectors* vectors, const Question& question,
                                const SearchTerms& terms, const Analyzers& analyzers)
-    : vectors_(vectors),
-      analyzers_(analyzers),
-      language_(question.language),
-      importance_(typed_importance(question, terms.importance)) {
+    : vectors_(vectors), analyzers_(analyzers), language_(question.language) {
     if (vectors == nullptr || question.language != kSynonymLanguage) return;
     question_.emplace(*vectors);
     for (const Term& term : analyzers.of(question.language).analyze(question.text)) {
         question_->add(term.stem);
+    }
+    for (std::size_t i = 0; i < question.terms.size(); ++i) {
+        const QuestionTerm& term = question.terms[i];
+        if (term.synonym_of.empty() && vectors->find(term.term)) importance_ += terms.importance[i];
     }
 }
 

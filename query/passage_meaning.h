@@ -20,14 +20,15 @@ class PassageMeaning {
                    const Analyzers& analyzers);
 
     /// Gives the cosine of question and passage, with its title and headings, times the importance
-    /// of the question; 0 for one in another language, and never less.
+    /// of those words of the question that the table knows; 0 for a passage in another language,
+    /// and never less.
     double of(const Passage& passage, const PassageEvidence& evidence) const;
 
   private:
     const WordVectors* vectors_;
     const Analyzers& analyzers_;
     std::string language_;
-    double importance_ = 0;
+    double importance_ = 0;                // of the words that the table knows
     std::optional<TextMeaning> question_;  // nothing: not in the language of the table
 };
 

@@ -13,7 +13,7 @@ const QueryIndex& index() {
     static const QueryIndex kIndex(
         {article_from("a", "Blood",
                       {{{}, "Anaemia is diagnosed by doctors, as a rule."},
-                       {{}, "Quivering jelly beds (QJB) calm infants."}}),
+                       {{}, "Quivering jelly beds (QJB) calm glossitis."}}),
          article_from("b", "Jelly", {{{}, "Beds of quivering jelly."}})});
     return kIndex;
 }
@@ -44,7 +44,7 @@ TEST_CASE("words are looked for in other words, unless that step is left out") {
     for (const Row& row : {Row{"other spellings", "anemia", "anaemia"},
                            {"word forms", "diagnosis", "diagnose"},
                            {"synonyms", "physician", "doctor"},
-                           {"near words", "babies", "infant"},
+                           {"near words", "tongue", "glossiti"},
                            {"abbreviations", "quivering jelly beds", "qjb"}}) {
         CAPTURE(row.step);
         CHECK(searched_for(row.word, ask(row.question, Steps())));
