@@ -14,6 +14,7 @@ questions=600
 questions_without=600
 without=()
 shown_arguments=
+only_marks=
 
 usage() {
     cat <<'END'
@@ -24,6 +25,8 @@ usage: bench/quality.sh [OPTIONS] FOLDER [COLLECTION...]
   --questions N    asks the first N questions of each (default: 600, as the BM25 figures)
   --without PART   adds a row without this part of the score; may be given several times
   --questions-without N  asks N questions for such rows (default: 600)
+  --marks          measures only the marked answers, on all questions that have right answers, and
+                   replaces this section of the page
   --output FILE    gets the page (default: docs/quality.md)
   --docent PROGRAM is measured (default: build/release/docent)
 END
@@ -78,7 +81,7 @@ measure() {  # COLLECTION
     local directory=$folder/$1 database=$temporary/$1 json bm25 difference='' name value part
     local evaluations=() evaluation
     index_collection "$directory" "$database"
-    json=$(evaluate "$directory" "$database" "$questions" --answers)
+    json=$(evaluate "$directory" "$database" "$questions" --answer-times)
     value=$(field "$json" 'ndcg@10')
     echo "$value" >>"$temporary/values"
     bm25=$(baseline_of "$1")
@@ -104,7 +107,51 @@ measure() {  # COLLECTION
         value=$(field "$(<"$temporary/json of $part")" 'ndcg@10')
         echo "$value" >>"$temporary/without ${part}"
     done
+    measure_marks "$1" "$database" "$questions" >>"$temporary/marks"
     rm -rf "$database"
+}
+
+# Notes how good the marked answers of a collection are, if it has right answers.
+measure_marks() {  # COLLECTION DATABASE QUESTIONS
+    local answers=$folder/$1/answers.jsonl json way
+    [[ -f $answers ]] || return 0
+    json=$(evaluate "$folder/$1" "$2" "$3" --answers "$answers")
+    json=${json#*\"answers\":}
+    printf '| %s | %s | %s |' "$1" "$(field "$json" questions)" \
+        "$(three_digits "$(field "$json" held)")"
+    for way in marked first_sentence bm25_sentence; do
+        json=${json#*\""$way"\":}
+        printf ' **%s** | %s | %.1f | %s |' "$(three_digits "$(field "$json" found)")" \
+            "$(three_digits "$(field "$json" found_where_held)")" "$(field "$json" mean_words)" \
+            "$(three_digits "$(field "$json" over_60_words)")"
+    done
+    echo
+}
+
+write_marks() {
+    echo
+    echo '## The marked answer'
+    echo
+    echo "Measured at commit $(commit), on the first passage that is found for each question: how often the"
+    echo 'marked text gives a right answer (*found*; *of held*: of the passages that hold one), the mean number of'
+    echo 'words, and the share with more than 60. Beside it two simple ways to mark the same passages; see'
+    echo '[evaluation.md](evaluation.md#the-marked-answer).'
+    echo
+    echo '| collection | questions | held | marked: found | of held | words | over 60 | first sentence: found | of held | words | over 60 | best BM25 sentence: found | of held | words | over 60 |'
+    echo '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|'
+    cat "$temporary/marks"
+}
+
+# The page as it is, with the section on marked answers made anew at its end.
+renew_marks() {
+    local collection
+    for collection in "${collections[@]}"; do
+        echo "quality.sh: $collection" >&2
+        index_collection "$folder/$collection" "$temporary/$collection"
+        measure_marks "$collection" "$temporary/$collection" 1000000 >>"$temporary/marks"
+    done
+    sed '/^## The marked answer$/,$d' "$output" | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'
+    write_marks
 }
 
 write_parts() {
@@ -128,14 +175,18 @@ write_parts() {
     done
 }
 
-write_page() {
-    local commit changes='' collection
-    commit=$(git -C "$project" rev-parse --short HEAD 2>/dev/null || echo unknown)
+commit() {
+    local changes=''
     [[ -z $(git -C "$project" status --porcelain 2>/dev/null) ]] || changes=', with changes'
+    echo "$(git -C "$project" rev-parse --short HEAD 2>/dev/null || echo unknown)$changes"
+}
+
+write_page() {
+    local collection
     cat <<END
 # How good the ranking is
 
-Written by \`bench/quality.sh\` at commit $commit$changes, $(nproc) cores, one thread:
+Written by \`bench/quality.sh\` at commit $(commit), $(nproc) cores, one thread:
 
     bench/quality.sh ${shown_arguments}FOLDER$shown_collections
 
@@ -155,11 +206,13 @@ END
         sed 's/ 0\./ ./'
     echo ' | | | | | | | | |'
     ((${#without[@]} == 0)) || write_parts
+    [[ ! -s $temporary/marks ]] || write_marks
 }
 
 while (($# > 0)) && [[ $1 == -* ]]; do
     case $1 in
     -h | --help) usage && exit ;;
+    --marks) only_marks=1 && shift ;;
     --questions | --questions-without | --without | --output | --docent)
         (($# > 1)) || fail "$1 needs a value"
         case $1 in
@@ -192,6 +245,6 @@ done
 
 temporary=$(mktemp -d)
 trap 'rm -rf "$temporary"' EXIT
-write_page >"$temporary/page"
+if [[ -n $only_marks ]]; then renew_marks; else write_page; fi >"$temporary/page"
 mv "$temporary/page" "$output"
 echo "quality.sh: wrote $output" >&2

@@ -66,7 +66,8 @@ struct EvalCommand {
     std::filesystem::path values;      ///< file for the evidence of each passage; empty for none
     std::vector<std::string> without;  ///< names of parts of the score that count nothing
     unsigned limit = 0;                ///< only the first so many questions; 0 for all
-    bool answers = false;
+    std::filesystem::path answers;     ///< right answers, to measure marks by; empty for none
+    bool answer_times = false;
     bool verdicts = false;
     std::filesystem::path impossible;  ///< which questions have no answer; empty for none
     std::filesystem::path features;    ///< file for the features of confidence; empty for none

@@ -1,5 +1,6 @@
 // The questions of a collection, ranked and measured; as a table or as JSON.
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -54,7 +55,12 @@ Evaluation evaluate_with_progress(Answerer& answerer, const EvalCommand& command
                                   const Judgments& judgments) {
     EvaluationOptions options;
     options.questions = command.limit;
-    options.answers = command.answers;
+    options.answer_times = command.answer_times;
+    GoldAnswers answers;
+    if (!command.answers.empty()) {
+        answers = read_gold_answers(command.answers);
+        options.answers = &answers;
+    }
     std::ofstream values;
     if (!command.values.empty()) {
         values.open(command.values);
@@ -128,6 +134,21 @@ std::string text_from(const VerdictMeasures& verdicts) {
            formatted("answered    %.4f of them right\n", verdicts.right_answered);
 }
 
+std::string text_from(const MarkedAnswers& answers) {
+    std::string text =
+        '\n' + counted(answers.questions, "question") + " with answers; the first passage holds " +
+        formatted("one for %.4f\n\n                 found  of held  words  over %zu\n",
+                  answers.held, kMostMarkedWords);
+    for (const NamedMarking& named : kMarkings) {
+        const MarkingQuality& quality = answers.*named.quality;
+        std::string name(named.name);
+        std::replace(name.begin(), name.end(), '_', ' ');
+        text += formatted("%-14s  %.4f   %.4f  %5.1f   %.4f\n", name.c_str(), quality.found,
+                          quality.found_where_held, quality.mean_words, quality.over_most_words);
+    }
+    return text;
+}
+
 std::string text_from(const Evaluation& evaluation) {
     std::string text = counted(evaluation.questions.size(), "question") + ", " +
                        counted(evaluation.judged_articles, "judged article");
@@ -147,6 +168,7 @@ std::string text_from(const Evaluation& evaluation) {
     }
     text += '\n' + times_text("ranking", evaluation.ranking);
     if (evaluation.answers) text += times_text("answers", *evaluation.answers);
+    if (evaluation.marked) text += text_from(*evaluation.marked);
     if (evaluation.verdicts) text += text_from(*evaluation.verdicts);
     return text;
 }

@@ -215,7 +215,12 @@ void add_eval(CLI::App& app, EvalCommand& command) {
         "spelling correction,\nother spellings, word forms, synonyms, near words,\nabbreviations, "
         "diversity")
         ->check(check_part_name);
-    eval->add_flag("--answers", command.answers, "Measure how long whole answers take, too");
+    eval->add_option("--answers", command.answers,
+                     "Right answers: JSON lines with _id and answers. Measure how\n"
+                     "often the marked text of the first passage gives one")
+        ->option_text("FILE");
+    eval->add_flag("--answer-times", command.answer_times,
+                   "Measure how long whole answers take, too");
     eval->add_flag("--verdicts", command.verdicts,
                    "Measure confidence and verdicts, too: a question whose\n"
                    "relevant articles are not in the index has no answer");

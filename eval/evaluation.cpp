@@ -47,12 +47,9 @@ std::vector<std::string> names_in(const std::vector<ScoredArticle>& ranking) {
 }
 
 QuestionOutcome outcome_of(const CollectionQuestion& question, Answerer& answerer,
-                           const ArticleNames& names, const JudgedArticles& judged,
-                           bool with_answer) {
+                           const ArticleNames& names, const JudgedArticles& judged) {
     QuestionOutcome outcome;
     outcome.id = question.id;
-    // The answer first: what it reads is not in memory then because the ranking has read it.
-    if (with_answer) outcome.answer_us = answerer.answer(question.text).elapsed_us;
     const ArticleRanking ranking = answerer.rank_articles(question.text, kRankedArticles);
     outcome.ranking_us = ranking.elapsed_us;
     for (const RankedArticle& article : ranking.articles) {
@@ -61,6 +58,40 @@ QuestionOutcome outcome_of(const CollectionQuestion& question, Answerer& answere
     outcome.measures = measure(names_in(outcome.ranking), judged);
     return outcome;
 }
+
+// The answers of some questions: how long they take, and what they mark.
+class AnswerMeasures {
+  public:
+    AnswerMeasures(Answerer& answerer, const EvaluationOptions& options)
+        : answerer_(answerer), options_(options) {}
+
+    // Gives the time that the answer took; 0 when it is not wanted.
+    std::uint64_t take(const CollectionQuestion& question) {
+        const bool has_answers =
+            options_.answers != nullptr && options_.answers->contains(question.id);
+        if (!options_.answer_times && !has_answers) return 0;
+        const AnswerPage page = answerer_.answer(question.text);
+        if (has_answers) {
+            marked_.push_back(compare_marks(page, options_.answers->at(question.id),
+                                            answerer_.index(), analyzers_, sentences_));
+        }
+        return options_.answer_times ? page.elapsed_us : 0;
+    }
+
+    std::optional<MarkedAnswers> marked() const {
+        if (options_.answers == nullptr) return std::nullopt;
+        if (!marked_.empty()) return mean_of(marked_);
+        throw Error(ErrorKind::usage,
+                    "none of the questions has an answer; do both files belong together?");
+    }
+
+  private:
+    Answerer& answerer_;
+    const EvaluationOptions& options_;
+    Analyzers analyzers_;
+    SentenceSplitter sentences_;
+    std::vector<MarkedPassage> marked_;
+};
 
 Times times_in(const std::vector<QuestionOutcome>& outcomes,
                std::uint64_t QuestionOutcome::*time_us) {
@@ -77,9 +108,13 @@ Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& q
     const ArticleNames names = names_in(answerer.index(), judgments);
     Evaluation evaluation;
     std::vector<Measures> measures;
+    AnswerMeasures answers(answerer, options);
     for (const CollectionQuestion& question : asked) {
+        // The answer first: what it reads is not in memory then because the ranking has read it.
+        const std::uint64_t answer_us = answers.take(question);
         evaluation.questions.push_back(
-            outcome_of(question, answerer, names, judgments.at(question.id), options.answers));
+            outcome_of(question, answerer, names, judgments.at(question.id)));
+        evaluation.questions.back().answer_us = answer_us;
         measures.push_back(evaluation.questions.back().measures);
         if (options.values != nullptr) {
             write_values(*options.values, question.id, answerer.values(question.text), names,
@@ -89,7 +124,8 @@ Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& q
     }
     evaluation.mean = mean_of(measures);
     evaluation.ranking = times_in(evaluation.questions, &QuestionOutcome::ranking_us);
-    if (options.answers) {
+    evaluation.marked = answers.marked();
+    if (options.answer_times) {
         evaluation.answers = times_in(evaluation.questions, &QuestionOutcome::answer_us);
     }
     evaluation.judged_articles = names.judged();

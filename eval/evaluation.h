@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "eval/gold_answers.h"
 #include "eval/judgments.h"
+#include "eval/marked_answers.h"
 #include "eval/measures.h"
 #include "eval/question_file.h"
 #include "eval/run_file.h"
@@ -22,7 +24,10 @@ inline constexpr std::size_t kRankedArticles = 100;
 
 struct EvaluationOptions {
     std::size_t questions = 0;  ///< only the first so many that are judged; 0 for all
-    bool answers = false;       ///< measure how long whole answers take, too
+    bool answer_times = false;  ///< measure how long whole answers take, too
+
+    /// What is to be marked in the first passages; null to look at no marks.
+    const GoldAnswers* answers = nullptr;
 
     /// Gets the evidence of each question's passages (values_file.h); may be null.
     std::ostream* values = nullptr;
@@ -62,6 +67,7 @@ struct Evaluation {
     Measures mean;
     Times ranking;
     std::optional<Times> answers;
+    std::optional<MarkedAnswers> marked;  ///< with answers to compare with
     std::optional<VerdictMeasures> verdicts;  ///< when they were measured
     std::size_t judged_articles = 0;
     std::size_t judged_missing = 0;         ///< of these, not in the index
@@ -71,7 +77,7 @@ struct Evaluation {
 /// Asks the questions that are judged, and measures the rankings as trec_eval does with `-c`: a
 /// question for which nothing is found, or for which no article is relevant, counts with zeros.
 /// Throws: Error(usage) when no question is judged, or none of the judged articles is in the index;
-/// as Answerer.
+/// when none of them has an answer although there are answers; as Answerer.
 Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& questions,
                     const Judgments& judgments, const EvaluationOptions& options = {});
 

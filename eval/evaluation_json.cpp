@@ -33,6 +33,18 @@ Json json_object(const VerdictMeasures& verdicts) {
             {"right_answered", verdicts.right_answered}};
 }
 
+Json json_object(const MarkedAnswers& answers) {
+    Json json = {{"questions", answers.questions}, {"held", answers.held}};
+    for (const NamedMarking& named : kMarkings) {
+        const MarkingQuality& quality = answers.*named.quality;
+        json[std::string(named.name)] = {{"found", quality.found},
+                                         {"found_where_held", quality.found_where_held},
+                                         {"mean_words", quality.mean_words},
+                                         {"over_60_words", quality.over_most_words}};
+    }
+    return json;
+}
+
 Json json_compared(const std::vector<ComparedMeasure>& compared) {
     if (compared.empty()) return nullptr;
     Json json = Json::object();
@@ -61,6 +73,7 @@ std::string json_from(const Evaluation& evaluation, bool per_question) {
                  {"measures", json_object(evaluation.mean)},
                  {"ranking_us", json_object(evaluation.ranking)},
                  {"answer_us", evaluation.answers ? json_object(*evaluation.answers) : nullptr},
+                 {"answers", evaluation.marked ? json_object(*evaluation.marked) : nullptr},
                  {"verdicts", evaluation.verdicts ? json_object(*evaluation.verdicts) : nullptr},
                  {"compared", json_compared(evaluation.compared)}};
     if (per_question) {

@@ -47,13 +47,32 @@ const std::string kPerfect =
 
 TEST_CASE("eval prints the measures and the times") {
     const Collection collection;
-    const Outcome outcome = collection.eval({"--answers"});
+    const Outcome outcome = collection.eval({"--answer-times"});
     INFO(outcome.err);
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
     CHECK_THAT(outcome.out, Catch::StartsWith("2 questions, 2 judged articles\n\n" + kPerfect +
                                               "\nranking     p50 "));
     CHECK_THAT(outcome.out, Catch::Contains("\nanswers     p50 "));
+}
+
+TEST_CASE("eval says how often what is marked is a right answer") {
+    const Collection collection;
+    const std::filesystem::path answers = collection.file("answers.jsonl");
+    write_file(answers, "{\"_id\": \"q2\", \"answers\": [\"sunlight\", \"the sun\"]}\n");
+    const Outcome outcome = collection.eval({"--answers", answers});
+    INFO(outcome.err);
+    CHECK_THAT(outcome.out,
+               Catch::Contains("\n1 question with answers; the first passage holds one "
+                               "for 1.0000\n"));
+    CHECK_THAT(outcome.out, Catch::Contains("\nmarked          1.0000   1.0000 "));
+    CHECK_THAT(
+        collection.eval({"--answers", answers, "--json"}).out,
+        Catch::Contains("\"answers\":{\"questions\":1,\"held\":1.0,\"marked\":{\"found\":1.0"));
+    write_file(answers, "{\"_id\": \"q9\", \"answers\": [\"x\"]}\n");
+    const Outcome refused = collection.eval({"--answers", answers});
+    CHECK(refused.status == 2);
+    CHECK_THAT(refused.err, Catch::Contains("none of the questions has an answer"));
 }
 
 TEST_CASE("eval shows each question when it is asked to") {

@@ -52,7 +52,7 @@ TEST_CASE("judged questions are asked and measured, those without an answer with
 TEST_CASE("only so many judged questions are asked as wanted, and each is reported") {
     EvaluationOptions options;
     options.questions = 2;
-    options.answers = true;
+    options.answer_times = true;
     std::vector<std::size_t> reported;
     options.on_progress = [&](std::size_t done, std::size_t total) {
         CHECK(total == 2);
