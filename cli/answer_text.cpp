@@ -9,10 +9,13 @@
 #include <sstream>
 
 #include "query/article_age.h"
+#include "query/match_finder.h"
 #include "web/human_time.h"
 
 namespace docent {
 namespace {
+
+constexpr std::size_t kMostCopiesNamed = 5;
 
 // The columns that text takes, escape sequences not counted: one per character, which is right for
 // all but East Asian wide ones.
@@ -28,14 +31,17 @@ std::size_t columns_of(std::string_view text) {
     return columns;
 }
 
-std::string marked_text(const Answer& answer, const Terminal& terminal) {
+// The marked answer; of a passage that is none, the same words without the style of an answer.
+std::string marked_text(const Answer& answer, Verdict verdict, const Terminal& terminal) {
+    const bool is_answer = verdict != Verdict::not_here;
     std::string text;
     bool was_in_answer = true;
     for (const Fragment& fragment : answer.fragments) {
         if (fragment.in_answer) {
             if (!was_in_answer && !text.empty()) text += ' ';  // between lead-in and list item
             const Style style = fragment.kind == FragmentKind::match ? Style::match : Style::answer;
-            text += styled(without_controls(fragment.text), style, terminal);
+            text +=
+                styled(without_controls(fragment.text), is_answer ? style : Style::plain, terminal);
         }
         was_in_answer = fragment.in_answer;
     }
@@ -97,6 +103,18 @@ std::string list_of(const std::vector<std::string>& words) {
     return text;
 }
 
+// "Words found: vitamin, renal (kidney). Not found: zebra."
+std::string match_line(const MatchReport& report) {
+    const std::vector<std::string> found = words_found(report);
+    const std::vector<std::string> not_found = words_not_found(report);
+    std::string line;
+    if (!found.empty()) line += "Words found: " + list_of(found) + '.';
+    if (!not_found.empty()) {
+        line += (line.empty() ? "" : " ") + ("Not found: " + list_of(not_found)) + '.';
+    }
+    return line;
+}
+
 std::string verdict_text(const AnswerPage& page, const Terminal& terminal) {
     std::string text;
     for (const Correction& correction : page.question.corrections) {
@@ -104,7 +122,7 @@ std::string verdict_text(const AnswerPage& page, const Terminal& terminal) {
                 without_controls(correction.typed) + "\".\n";
     }
     if (page.verdict == Verdict::unsure) {
-        text += styled("The articles may not answer this; these passages come nearest.",
+        text += styled("Not sure: the articles may not answer this; these passages come nearest.",
                        Style::warning, terminal) +
                 '\n';
     }
@@ -120,6 +138,37 @@ std::string verdict_text(const AnswerPage& page, const Terminal& terminal) {
     return text;
 }
 
+std::string side_text(const std::vector<Side>& side, std::string_view name, const AnswerPage& page,
+                      const Terminal& terminal) {
+    std::string text;
+    for (const Side& said : side) {
+        const std::string line = std::string(name) + ": \"" + without_controls(said.text) + "\" ";
+        text +=
+            wrapped(line + styled(source_line(page.answers[said.answer]), Style::source, terminal),
+                    terminal.width, 2);
+    }
+    return text;
+}
+
+std::string disagreement_text(const AnswerPage& page, const Terminal& terminal) {
+    if (page.disagreement.empty()) return "";
+    return styled("The articles answer this differently.", Style::warning, terminal) + '\n' +
+           side_text(page.disagreement.yes, "yes", page, terminal) +
+           side_text(page.disagreement.no, "no", page, terminal);
+}
+
+// What can be asked instead of what the articles do not answer.
+std::string covered_text(const AnswerPage& page, const Terminal& terminal) {
+    if (page.covered.empty()) return "";
+    std::string text = "\nWhat the articles are about:\n";
+    for (const ArticleName& article : page.covered) {
+        std::string name = without_controls(article.title + "  (" + article.path + ')');
+        std::replace(name.begin(), name.end(), '\n', ' ');
+        text += wrapped(styled(name, Style::source, terminal), terminal.width, 2);
+    }
+    return text;
+}
+
 // What was searched for besides the typed words, and with which weight.
 std::string expansions_text(const AnswerPage& page) {
     std::string text;
@@ -130,6 +179,35 @@ std::string expansions_text(const AnswerPage& page) {
                 without_controls(expansion.typed) + ", " + weight.str() + ')';
     }
     return text.empty() ? text : "Searched for as well: " + text;
+}
+
+// "also in: Foods with B12 (foods.md), Tablets (tablets.md) and 3 more"
+std::string copies_line(const std::vector<PassageCopy>& copies) {
+    std::vector<std::string> places;
+    for (const PassageCopy& copy : copies) {
+        if (places.size() == kMostCopiesNamed) break;
+        places.push_back(copy.title + " (" + copy.path + ')');
+    }
+    std::string line = "also in: " + list_of(places);
+    if (copies.size() > places.size()) {
+        line += " and " + std::to_string(copies.size() - places.size()) + " more";
+    }
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
+// What stands under the text of an answer: where it is from, how old it is, why it is there.
+std::string lines_under(const Answer& answer, const Terminal& terminal, std::size_t indent) {
+    const auto line = [&](const std::string& text, Style style) {
+        return wrapped(styled(text, style, terminal), terminal.width, indent);
+    };
+    std::string lines = line(source_line(answer), Style::source);
+    if (!answer.dates.empty()) {
+        lines += line(dates_line(answer), answer.is_old ? Style::warning : Style::source);
+    }
+    if (!answer.also_in.empty()) lines += line(copies_line(answer.also_in), Style::source);
+    const std::string match = match_line(answer.why);
+    return match.empty() ? lines : lines + line(match, Style::source);
 }
 
 }  // namespace
@@ -166,24 +244,20 @@ std::string wrapped(const std::string& text, std::size_t width, std::size_t inde
 
 std::string text_from(const AnswerPage& page, const Terminal& terminal, bool explain) {
     std::string text = verdict_text(page, terminal);
+    text += disagreement_text(page, terminal);
     const std::string expansions = explain ? expansions_text(page) : std::string();
     if (!expansions.empty()) text += wrapped(expansions, terminal.width, 0);
     if (!text.empty() && !page.answers.empty()) text += '\n';
     const std::size_t indent = std::to_string(page.answers.size()).size() + 2;  // under "1. "
     for (std::size_t i = 0; i < page.answers.size(); ++i) {
         const Answer& answer = page.answers[i];
-        std::string marked = marked_text(answer, terminal);
+        std::string marked = marked_text(answer, page.verdict, terminal);
         const bool is_marked = !marked.empty();
         if (!is_marked) marked = passage_text(answer, terminal);
         std::string entry = wrapped(marked, terminal.width, indent);
         const std::string number = std::to_string(i + 1) + '.';
         entry.replace(0, number.size(), number);
-        entry +=
-            wrapped(styled(source_line(answer), Style::source, terminal), terminal.width, indent);
-        if (!answer.dates.empty()) {
-            const Style style = answer.is_old ? Style::warning : Style::source;
-            entry += wrapped(styled(dates_line(answer), style, terminal), terminal.width, indent);
-        }
+        entry += lines_under(answer, terminal, indent);
         const bool is_best = i == 0 && page.verdict != Verdict::not_here;
         if (is_best && is_marked && !is_all_marked(answer)) {
             entry += '\n' + wrapped(passage_text(answer, terminal), terminal.width, indent);
@@ -191,7 +265,7 @@ std::string text_from(const AnswerPage& page, const Terminal& terminal, bool exp
         if (explain) entry += wrapped(explanation(answer), terminal.width, indent);
         text += (i > 0 ? "\n" : "") + entry;
     }
-    return text;
+    return text + covered_text(page, terminal);
 }
 
 }  // namespace docent

@@ -67,7 +67,7 @@ struct Evaluation {
     Measures mean;
     Times ranking;
     std::optional<Times> answers;
-    std::optional<MarkedAnswers> marked;  ///< with answers to compare with
+    std::optional<MarkedAnswers> marked;      ///< with answers to compare with
     std::optional<VerdictMeasures> verdicts;  ///< when they were measured
     std::size_t judged_articles = 0;
     std::size_t judged_missing = 0;         ///< of these, not in the index

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "model/disagreement.h"
+#include "model/match_report.h"
 #include "model/passage.h"
 #include "model/question.h"
 
@@ -45,6 +47,15 @@ struct ArticleDate {
     bool operator==(const ArticleDate&) const = default;
 };
 
+/// Another passage that says the same in the same words, as far as they matter.
+struct PassageCopy {
+    PassageId passage_id;
+    std::string title;  ///< of its article
+    std::string path;   ///< of its article's file
+
+    bool operator==(const PassageCopy&) const = default;
+};
+
 /// A passage that answers the question, ready to be shown.
 struct Answer {
     PassageId passage_id;
@@ -63,6 +74,8 @@ struct Answer {
     std::optional<std::uint32_t> years_old;  ///< whole years; nothing when no date tells
     bool is_old = false;                     ///< so old that it should be said
     std::vector<Fragment> fragments;
+    MatchReport why;                   ///< which words of the question the passage holds
+    std::vector<PassageCopy> also_in;  ///< copies of the passage, best first
     double score = 0;
     std::vector<ScorePart> parts;  ///< sum to `score`
 
@@ -78,6 +91,15 @@ struct Expansion {
     bool operator==(const Expansion&) const = default;
 };
 
+/// An article, as it is named to people.
+struct ArticleName {
+    std::string article_id;
+    std::string title;
+    std::string path;  ///< of its file
+
+    bool operator==(const ArticleName&) const = default;
+};
+
 /// Everything docent has to say to one question.
 struct AnswerPage {
     Question question;
@@ -85,7 +107,9 @@ struct AnswerPage {
     Verdict verdict = Verdict::not_here;
     double confidence = 0;                   ///< 0 to 1
     std::vector<Answer> answers;             ///< best first
+    Disagreement disagreement;               ///< between the answers to a yes/no question
     std::vector<std::string> missing_terms;  ///< words and "phrases" that no article holds
+    std::vector<ArticleName> covered;        ///< for `not_here`: some of what there is instead
     std::uint64_t total_estimated = 0;       ///< passages that match at all, estimated
     std::uint64_t elapsed_us = 0;
     std::uint64_t generation = 0;  ///< of the index that was asked

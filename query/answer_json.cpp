@@ -3,10 +3,7 @@
 
 #include "query/answer_json.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
-
-#include "model/error.h"
 
 namespace docent {
 namespace {
@@ -47,6 +44,10 @@ Json json_object(const Correction& correction) {
 Json json_object(const Expansion& expansion) {
     return {
         {"typed", expansion.typed}, {"searched", expansion.searched}, {"weight", expansion.weight}};
+}
+
+Json json_object(const MatchedAs& match) {
+    return {{"typed", match.typed}, {"found", match.found}};
 }
 
 Json json_object(const ArticleHead& head) {
@@ -92,11 +93,42 @@ Json json_object(const UnansweredQuestion& question) {
             {"last_day", question.last_day}};
 }
 
+Json json_object(const PassageCopy& copy) {
+    const std::string passage_id = to_string(copy.passage_id);
+    return {{"passage_id", passage_id},
+            {"path", copy.path},
+            {"title", copy.title},
+            {"url", "/article/" + passage_id}};
+}
+
+Json json_object(const ArticleName& article) {
+    return {{"id", article.article_id},
+            {"path", article.path},
+            {"title", article.title},
+            {"url", "/article/" + article.article_id}};
+}
+
+Json json_object(const Side& side) {
+    return {{"rank", side.answer + 1}, {"text", side.text}};
+}
+
 template <typename T>
 Json json_list(const std::vector<T>& values) {
     Json list = Json::array();
     for (const T& value : values) list.push_back(json_object(value));
     return list;
+}
+
+Json json_object(const MatchReport& report) {
+    return {{"matched", report.matched},
+            {"matched_as", json_list(report.matched_as)},
+            {"not_matched", report.not_matched}};
+}
+
+// Null where nothing is known of a disagreement.
+Json json_object(const Disagreement& sides) {
+    if (sides.empty()) return nullptr;
+    return {{"yes", json_list(sides.yes)}, {"no", json_list(sides.no)}};
 }
 
 std::string date_of(const Answer& answer, DateKind kind) {
@@ -128,7 +160,9 @@ Json json_object(const Answer& answer, std::size_t rank) {
             {"page", json_place(answer.page)},
             {"line", json_place(answer.line)},
             {"span", {{"begin", answer.begin_byte}, {"end", answer.end_byte}}},
-            {"fragments", json_list(answer.fragments)}};
+            {"fragments", json_list(answer.fragments)},
+            {"why", json_object(answer.why)},
+            {"also_in", json_list(answer.also_in)}};
 }
 
 Json json_object(const AnswerPage& page) {
@@ -141,21 +175,14 @@ Json json_object(const AnswerPage& page) {
             {"verdict", name_of(page.verdict)},
             {"confidence", page.confidence},
             {"answers", std::move(answers)},
+            {"disagreement", json_object(page.disagreement)},
             {"missing_terms", page.missing_terms},
+            {"covered", json_list(page.covered)},
             {"corrections", json_list(page.question.corrections)},
             {"expansions", json_list(page.expansions)},
             {"total_estimated", page.total_estimated},
             {"elapsed_us", page.elapsed_us},
             {"generation", page.generation}};
-}
-
-// Without the byte order mark and white space that editors leave around lines.
-std::string_view trimmed(std::string_view line) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    constexpr std::string_view kSpace = " \t\r";
-    if (line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
-    line.remove_prefix(std::min(line.find_first_not_of(kSpace), line.size()));
-    return line.substr(0, line.find_last_not_of(kSpace) + 1);  // npos + 1 is 0
 }
 
 }  // namespace
@@ -229,68 +256,6 @@ std::string json_from(const std::vector<UnansweredQuestion>& questions) {
 
 std::string json_from_error(std::string_view message) {
     return dump({{"format", kJsonFormat}, {"error", message}});
-}
-
-std::string_view name_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::answered:
-            return "answered";
-        case Verdict::unsure:
-            return "unsure";
-        case Verdict::not_here:
-            return "not_here";
-    }
-    return "";
-}
-
-std::string_view name_of(BlockKind kind) {
-    switch (kind) {
-        case BlockKind::heading:
-            return "heading";
-        case BlockKind::paragraph:
-            return "paragraph";
-        case BlockKind::list_item:
-            return "list_item";
-        case BlockKind::quote:
-            return "quote";
-        case BlockKind::code:
-            return "code";
-        case BlockKind::table_row:
-            return "table_row";
-        case BlockKind::question:
-            return "question";
-        case BlockKind::disclaimer:
-            return "disclaimer";
-    }
-    return "";
-}
-
-std::string_view name_of(FragmentKind kind) {
-    switch (kind) {
-        case FragmentKind::plain:
-            return "plain";
-        case FragmentKind::match:
-            return "match";
-        case FragmentKind::answer:
-            return "answer";
-    }
-    return "";
-}
-
-BatchQuestion batch_question_from_line(std::string_view line) {
-    line = trimmed(line);
-    if (!line.starts_with('{')) return {"", std::string(line)};
-    const Json json = Json::parse(line, nullptr, false);
-    if (!json.is_object() || !json.contains("text") || !json["text"].is_string()) {
-        throw Error(ErrorKind::usage,
-                    "a line that begins with { must be a JSON object with a string \"text\"");
-    }
-    BatchQuestion question{"", json["text"].get<std::string>()};
-    if (json.contains("_id")) {
-        const Json& id = json["_id"];
-        question.id = id.is_string() ? id.get<std::string>() : dump(id);
-    }
-    return question;
 }
 
 }  // namespace docent

@@ -8,6 +8,8 @@
 #include "model/document.h"
 #include "model/index_report.h"
 #include "model/passage.h"
+#include "query/batch_question.h"
+#include "query/kind_names.h"
 #include "store/records.h"
 #include "store/unanswered_log.h"
 
@@ -26,23 +28,6 @@ std::string json_from(const std::vector<ArticleHead>& articles);
 std::string json_from(const Document& article, const std::vector<Passage>& passages);
 std::string json_from(const std::vector<UnansweredQuestion>& questions);
 std::string json_from_error(std::string_view message);
-
-/// Gives the words for a verdict, a kind of block and a kind of fragment that JSON and HTML use.
-std::string_view name_of(Verdict verdict);
-std::string_view name_of(BlockKind kind);
-std::string_view name_of(FragmentKind kind);
-
-/// One question of a batch file.
-struct BatchQuestion {
-    std::string id;  ///< empty when the line has none
-    std::string text;
-};
-
-/// Reads one line of a batch file: a JSON object with `text` and perhaps `_id` (a string, or any
-/// other value as JSON) if it begins with a brace, else the question itself. White space and a byte
-/// order mark around it are ignored.
-/// Throws: Error(usage) when the object is malformed.
-BatchQuestion batch_question_from_line(std::string_view line);
 
 /// Gives the page as `json_from` does, with the question's id as "_id" where it has one.
 std::string json_from(const AnswerPage& page, const BatchQuestion& question);

@@ -8,12 +8,15 @@
 #include <string>
 #include <utility>
 
+#include "query/agreement.h"
 #include "query/answer_marker.h"
 #include "query/candidate_finder.h"
 #include "query/confidence.h"
+#include "query/covered_articles.h"
 #include "query/defined_abbreviations.h"
 #include "query/expansions.h"
 #include "query/installed_vectors.h"
+#include "query/match_finder.h"
 #include "query/near_words.h"
 #include "query/passage_ranker.h"
 #include "query/phrase_match.h"
@@ -47,6 +50,7 @@ Answer answer_from(RankedPassage ranked) {
     answer.page = ranked.passage.page;
     answer.line = ranked.passage.line;
     answer.language = std::move(ranked.passage.language);
+    answer.also_in = std::move(ranked.copies);
     answer.score = ranked.score;
     answer.parts = std::move(ranked.parts);
     return answer;
@@ -71,15 +75,20 @@ std::vector<std::string> missing_terms(const Question& question, const IndexRead
     return missing;
 }
 
-// Appends the passages that are not there yet, as long as there are fewer than `limit`.
+// Appends the passages that are not there yet, not even as copies, as long as there are fewer than
+// `limit`.
 void append_others(std::vector<RankedPassage> others, std::size_t limit,
                    std::vector<RankedPassage>& passages) {
     const std::size_t first = passages.size();
     for (RankedPassage& other : others) {
         if (passages.size() >= limit) return;
         const auto end = passages.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto is_other = [&](const PassageCopy& copy) {
+            return copy.passage_id == other.passage.id;
+        };
         const bool is_known = std::any_of(passages.begin(), end, [&](const RankedPassage& known) {
-            return known.passage.id == other.passage.id;
+            return known.passage.id == other.passage.id ||
+                   std::any_of(known.copies.begin(), known.copies.end(), is_other);
         });
         if (!is_known) passages.push_back(std::move(other));
     }
@@ -258,6 +267,7 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
     for (RankedPassage& passage : found.passages) {
         PassageEvidence evidence = std::move(passage.evidence);
         Answer answer = answer_from(std::move(passage));
+        answer.why = match_report_of(page.question, answer, evidence.terms, analyzers_);
         answer.fragments = mark_answer(answer, std::move(evidence), page.question, importance,
                                        analyzers_.of(answer.language), sentences_);
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {
@@ -265,7 +275,17 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
             answer.source_url = head->source_url;
             add_dates(*head, options.today.value_or(today()), options.old_after_years, answer);
         }
+        for (PassageCopy& copy : answer.also_in) {
+            const auto head = index_.article_head(copy.passage_id.article_id);
+            if (head) copy.path = head->path;
+        }
         page.answers.push_back(std::move(answer));
+    }
+    if (page.verdict == Verdict::not_here) {
+        page.covered = covered_articles(index_, page.answers);
+    } else {
+        page.disagreement = disagreement_in(page.question, page.answers,
+                                            analyzers_.of(page.question.language), sentences_);
     }
     return page;
 }

@@ -1,5 +1,5 @@
-// Passages are taken in their order; the first one of an article gives it its place. Of the rest, a
-// passage is read only if its article is new.
+// Passages are taken in their order, their copies behind all of them; the first one of an article
+// gives it its place. Of the rest, a passage is read only if its article is new.
 
 #include "query/article_ranking.h"
 
@@ -36,6 +36,12 @@ std::vector<RankedArticle> articles_of(const std::vector<RankedPassage>& read,
     for (const RankedPassage& ranked : read) {
         if (articles.size() == limit) return articles;
         add(ranked.passage.id, ranked.score);
+    }
+    for (const RankedPassage& ranked : read) {
+        for (const PassageCopy& copy : ranked.copies) {
+            if (articles.size() == limit) return articles;
+            add(copy.passage_id, ranked.score);
+        }
     }
     std::unordered_set<std::uint32_t> first_entries;
     for (const ScoredEntry& scored : rest) {

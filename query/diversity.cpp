@@ -1,4 +1,6 @@
-// Near-copies are told by the share of their distinct words that they have in common (Jaccard).
+// Near-copies are told by the share of their distinct words that they have in common (Jaccard). One
+// word is enough to turn what a text says ("adults", "500 mg", "not"), so a copy must have no word
+// instead of another and none in another order, and the same numbers and negations.
 
 #include "query/diversity.h"
 
@@ -9,20 +11,43 @@
 #include <string_view>
 #include <utility>
 
+#include "query/negation.h"
+#include "text/sentence_ends.h"
+
 namespace docent {
 namespace {
 
 constexpr std::size_t kPassagesPerArticle = 2;
 constexpr double kNearCopy = 0.8;
 
-using Words = std::vector<std::string_view>;  // sorted, each once
+using Words = std::vector<std::string_view>;
 
-Words words_of(const std::vector<Term>& terms) {
-    Words words;
-    for (const Term& term : terms) words.push_back(term.stem);
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
+// What two passages are compared by.
+struct Wording {
+    Words all;      // sorted, each once
+    Words content;  // those that are no small words, in order
+    Words telling;  // numbers and negations, in order
+    std::string_view question;
+};
+
+bool is_number(const Term& term) {
+    return term.word.front() >= '0' && term.word.front() <= '9';
+}
+
+Wording wording_of(const RankedPassage& ranked) {
+    Wording wording;
+    for (const Term& term : ranked.evidence.terms) {
+        wording.all.push_back(term.stem);
+        if (term.role == WordRole::content) wording.content.push_back(term.stem);
+        if (is_number(term) || is_negation(term)) wording.telling.push_back(term.word);
+    }
+    std::sort(wording.all.begin(), wording.all.end());
+    wording.all.erase(std::unique(wording.all.begin(), wording.all.end()), wording.all.end());
+    const std::vector<std::string>& headings = ranked.passage.heading_path;
+    if (!headings.empty() && ends_in_question_mark(headings.back())) {
+        wording.question = headings.back();
+    }
+    return wording;
 }
 
 bool is_near_copy(const Words& a, const Words& b) {
@@ -35,32 +60,76 @@ bool is_near_copy(const Words& a, const Words& b) {
     return shared >= kNearCopy * (fewer + more - shared);
 }
 
-}  // namespace
+// True when `some` is what is left of `all` without some of its words.
+bool is_left_of(const Words& some, const Words& all) {
+    auto next = some.begin();
+    for (const std::string_view word : all) {
+        if (next != some.end() && *next == word) ++next;
+    }
+    return next == some.end();
+}
 
-void put_repetition_back(std::vector<RankedPassage>& ranked, std::size_t limit) {
-    std::map<std::string, std::size_t> of_article;
-    std::vector<Words> shown;
-    std::vector<RankedPassage> first;
-    std::vector<RankedPassage> put_back;
-    auto next = ranked.begin();
-    for (; next != ranked.end() && first.size() < limit; ++next) {
-        RankedPassage& passage = *next;
-        Words words = words_of(passage.evidence.terms);
-        const bool is_copy = std::any_of(shown.begin(), shown.end(), [&](const Words& before) {
-            return is_near_copy(words, before);
-        });
-        std::size_t& before = of_article[passage.passage.id.article_id];
-        if (is_copy || before == kPassagesPerArticle) {
-            put_back.push_back(std::move(passage));
-            continue;
+// Takes: near-copies.
+bool is_copy(const Wording& a, const Wording& b) {
+    return a.telling == b.telling && a.question == b.question &&
+           (is_left_of(a.content, b.content) || is_left_of(b.content, a.content));
+}
+
+void fold_into(RankedPassage& first, RankedPassage copy) {
+    first.copies.push_back({std::move(copy.passage.id), std::move(copy.passage.title), {}});
+    std::move(copy.copies.begin(), copy.copies.end(), std::back_inserter(first.copies));
+}
+
+// The passages in their new order, as far as they have been looked at.
+class Reduction {
+  public:
+    Reduction(std::size_t passages, std::size_t limit) : limit_(limit) { first_.reserve(passages); }
+
+    void take(RankedPassage passage) {
+        Wording wording = wording_of(passage);
+        const auto original = std::find_if(
+            shown_.begin(), shown_.end(),
+            [&](const Wording& before) { return is_near_copy(wording.all, before.all); });
+        if (original != shown_.end() && is_copy(wording, *original)) {
+            fold_into(first_[static_cast<std::size_t>(original - shown_.begin())],
+                      std::move(passage));
+            return;
+        }
+        if (first_.size() == limit_) {
+            rest_.push_back(std::move(passage));
+            return;
+        }
+        std::size_t& before = of_article_[passage.passage.id.article_id];
+        if (original != shown_.end() || before == kPassagesPerArticle) {
+            put_back_.push_back(std::move(passage));
+            return;
         }
         ++before;
-        shown.push_back(std::move(words));
-        first.push_back(std::move(passage));
+        first_.push_back(std::move(passage));
+        shown_.push_back(std::move(wording));
     }
-    std::move(put_back.begin(), put_back.end(), std::back_inserter(first));
-    std::move(next, ranked.end(), std::back_inserter(first));
-    ranked = std::move(first);
+
+    std::vector<RankedPassage> passages() {
+        std::move(put_back_.begin(), put_back_.end(), std::back_inserter(first_));
+        std::move(rest_.begin(), rest_.end(), std::back_inserter(first_));
+        return std::move(first_);
+    }
+
+  private:
+    std::size_t limit_;
+    std::map<std::string, std::size_t> of_article_;
+    std::vector<RankedPassage> first_;  // never moved: their wording points into them
+    std::vector<Wording> shown_;        // of each of the first
+    std::vector<RankedPassage> put_back_;
+    std::vector<RankedPassage> rest_;
+};
+
+}  // namespace
+
+void reduce_repetition(std::vector<RankedPassage>& ranked, std::size_t limit) {
+    Reduction reduction(ranked.size(), limit);
+    for (RankedPassage& passage : ranked) reduction.take(std::move(passage));
+    ranked = reduction.passages();
 }
 
 }  // namespace docent

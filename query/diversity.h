@@ -6,12 +6,17 @@
 
 namespace docent {
 
-/// Puts passages that say little new behind the others: those of an article of which two stand
-/// before them, and near-copies of a passage before them. The rest keeps its order, and so do the
-/// passages that were put back. What comes behind the first `limit` stays as it is.
+/// Folds copies of a better passage into it, and puts passages that say little new behind the
+/// others: those of an article of which two stand before them, and near-copies of a passage before
+/// them. The rest keeps its order, and so do the passages that were put back. Behind the first
+/// `limit` only copies of these go; the rest stays as it is.
 ///
-/// Takes: passages best first, with their evidence. Cost: grows with the square of `limit`.
+/// A copy is a near-copy that replaces no word and changes no number or negation: it only leaves
+/// out or adds a few words. Under a question it is one only if the question is the same.
+///
+/// Takes: passages best first, with their evidence, perhaps with copies folded in already. Cost:
+/// grows with `limit` times their number.
 /// Source: two an article and four words of five in common by hand, on our own corpus/.
-void put_repetition_back(std::vector<RankedPassage>& ranked, std::size_t limit);
+void reduce_repetition(std::vector<RankedPassage>& ranked, std::size_t limit);
 
 }  // namespace docent

@@ -5,6 +5,7 @@
 #include "query/passage_ranker.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -20,7 +21,8 @@ namespace docent {
 namespace {
 
 constexpr std::size_t kRelatedPassages = 8;
-constexpr double kLeastCoverage = 0.5;                       // of the question, by the best passage
+constexpr double kLeastCoverage = 0.5;  // of the question, by the best passage
+constexpr int kMostRounds = 4;          // of reading more, while copies take the places
 constexpr std::size_t kMostWithRelated = 2 * kReadPassages;  // others stay far behind
 
 double sum_of(const PartValues& values, const PartValues& weights) {
@@ -121,14 +123,15 @@ void PassageRanker::add_related(const SearchTerms& terms, std::vector<ScoredEntr
     sort_by_score(scored);
 }
 
-std::vector<RankedPassage> PassageRanker::rank(const Question& question, const SearchTerms& terms,
-                                               const Candidates& candidates,
-                                               std::size_t limit) const {
-    const std::size_t wanted = std::max(limit, kReadPassages);
+// Takes: the entries that are left. Leaves those that are left then.
+std::vector<RankedPassage> PassageRanker::read(const Question& question, const SearchTerms& terms,
+                                               std::size_t wanted,
+                                               std::span<ScoredEntry>& entries) const {
     const PassageMeaning meaning(vectors_, question, terms, analyzers_);
     std::vector<RankedPassage> ranked;
-    for (ScoredEntry& entry : spread_over_articles(first_round(question, terms, candidates))) {
-        if (ranked.size() == wanted) break;
+    while (!entries.empty() && ranked.size() < wanted) {
+        ScoredEntry& entry = entries.front();
+        entries = entries.subspan(1);
         Passage passage = index_.passage(entry.entry);
         const TermAnalyzer& analyzer = analyzers_.of(passage.language);
         if (!holds_phrases(passage, question, analyzer)) continue;
@@ -138,8 +141,24 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
         ranked.push_back({std::move(passage), sum_of(entry.values, weights_),
                           parts_of(entry.values, weights_), std::move(evidence)});
     }
-    std::stable_sort(ranked.begin(), ranked.end(), is_better);
-    if (steps_.has(Step::diversity)) put_repetition_back(ranked, limit);
+    return ranked;
+}
+
+std::vector<RankedPassage> PassageRanker::rank(const Question& question, const SearchTerms& terms,
+                                               const Candidates& candidates,
+                                               std::size_t limit) const {
+    std::vector<ScoredEntry> scored =
+        spread_over_articles(first_round(question, terms, candidates));
+    std::span<ScoredEntry> unread(scored);
+    std::vector<RankedPassage> ranked;
+    for (int round = 0; round < kMostRounds && (round == 0 || ranked.size() < limit); ++round) {
+        std::vector<RankedPassage> more =
+            read(question, terms, std::max(limit, kReadPassages), unread);
+        if (more.empty()) break;
+        std::move(more.begin(), more.end(), std::back_inserter(ranked));
+        std::stable_sort(ranked.begin(), ranked.end(), is_better);
+        if (steps_.has(Step::diversity)) reduce_repetition(ranked, limit);
+    }
     if (ranked.size() > limit) ranked.resize(limit);
     return ranked;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "query/answering_steps.h"
@@ -51,8 +52,8 @@ class PassageRanker {
 
     /// Gives: at most `limit` passages, best first but for repetition (diversity.h), equal scores
     /// in the order in which they were indexed; each with the parts, none zero, that sum to its
-    /// score. When the question has quoted phrases, only passages that hold every phrase, word for
-    /// word.
+    /// score, and with its copies among those that were read. When the question has quoted phrases,
+    /// only passages that hold every phrase, word for word.
     std::vector<RankedPassage> rank(const Question& question, const SearchTerms& terms,
                                     const Candidates& candidates, std::size_t limit) const;
 
@@ -61,6 +62,8 @@ class PassageRanker {
                                       const Candidates& candidates) const;
 
   private:
+    std::vector<RankedPassage> read(const Question& question, const SearchTerms& terms,
+                                    std::size_t wanted, std::span<ScoredEntry>& entries) const;
     void add_related(const SearchTerms& terms, std::vector<ScoredEntry>& scored) const;
 
     const IndexReader& index_;

@@ -14,6 +14,8 @@ struct RankedPassage {
     double score = 0;
     std::vector<ScorePart> parts;
     PassageEvidence evidence;  ///< what its text has to say to the question
+    std::vector<PassageCopy> copies =
+        {};  ///< folded into it (diversity.h); paths are not known yet
 };
 
 }  // namespace docent

@@ -338,6 +338,10 @@ std::vector<ArticleHead> IndexReader::article_heads() const {
     return translating(path_, [&] { return stored_heads(database_->xapian); });
 }
 
+std::vector<ArticleHead> IndexReader::some_article_heads(std::size_t count) const {
+    return translating(path_, [&] { return some_heads(database_->xapian, count); });
+}
+
 std::vector<SkippedFile> IndexReader::skipped() const {
     return translating(path_,
                        [&] { return decode_skipped(database_->xapian.get_metadata(kSkippedKey)); });

@@ -140,6 +140,10 @@ class IndexReader {
     /// Gives the heads of all articles, sorted by root, path and record.
     std::vector<ArticleHead> article_heads() const;
 
+    /// Gives the heads of at most `count` articles, far from each other in the order in which they
+    /// were indexed; the same ones until the index changes. Cost: grows with `count` alone.
+    std::vector<ArticleHead> some_article_heads(std::size_t count) const;
+
     std::vector<SkippedFile> skipped() const;
 
     /// Gives the lines that are dropped as repeated.

@@ -22,6 +22,20 @@ std::vector<ArticleHead> stored_heads(const Xapian::Database& index) {
     return heads;
 }
 
+std::vector<ArticleHead> some_heads(const Xapian::Database& index, std::size_t count) {
+    std::vector<ArticleHead> heads;
+    const std::size_t last = index.get_lastdocid();
+    auto value = index.valuestream_begin(kArticleHeadSlot);
+    const auto end = index.valuestream_end(kArticleHeadSlot);
+    for (std::size_t i = 0; i < count && value != end; ++i) {
+        value.skip_to(static_cast<Xapian::docid>(last * i / count + 1));
+        if (value == end) break;
+        heads.push_back(decode_article_head(*value));
+        ++value;
+    }
+    return heads;
+}
+
 std::vector<std::uint64_t> lines_in_articles(const Xapian::Database& index, const std::string& root,
                                              std::uint64_t min_articles) {
     std::vector<std::uint64_t> lines;

@@ -19,6 +19,10 @@ namespace docent {
 /// Gives the heads of all articles, sorted by root and path.
 std::vector<ArticleHead> stored_heads(const Xapian::Database& index);
 
+/// Gives the heads of at most `count` articles, far from each other in the order of the index.
+/// Cost: grows with `count`, not with the index.
+std::vector<ArticleHead> some_heads(const Xapian::Database& index, std::size_t count);
+
 /// Gives the languages of the articles, those with the most articles first.
 std::vector<LanguageCount> article_languages(const Xapian::Database& index);
 

@@ -5,34 +5,39 @@
 #include "web/answers_html.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstdio>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "query/answerer.h"
-#include "query/article_age.h"
 #include "text/counted.h"
-#include "web/human_time.h"
-#include "web/passage_html.h"
-#include "web/source_file.h"
+#include "web/answer_html.h"
 
 namespace docent {
 namespace {
 
 constexpr std::uint32_t kMoreAnswers = 10;
-constexpr std::string_view kPageLanguage = "en";  // of what docent itself says
-constexpr double kLeastShown = 0.005;             // less would be shown as nothing
 
-std::string two_decimals(double value) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.2f", std::clamp(value, -1e9, 1e9));
-    return text.data();
+// How many articles the answers are from, those with copies of them too.
+std::size_t count_articles(const AnswerPage& page) {
+    std::set<std::string_view> ids;
+    for (const Answer& answer : page.answers) {
+        ids.insert(answer.passage_id.article_id);
+        for (const PassageCopy& copy : answer.also_in) ids.insert(copy.passage_id.article_id);
+    }
+    return ids.size();
+}
+
+// "5 passages from 3 articles". Takes: what the passages are called.
+std::string extent_of(const AnswerPage& page, std::string_view noun) {
+    const std::string answers = counted(page.answers.size(), noun);
+    const std::size_t articles = count_articles(page);
+    return articles > 1 ? answers + " from " + counted(articles, "article") : answers;
 }
 
 std::string announcement_for(const AnswerPage& page) {
     if (page.verdict == Verdict::not_here) return "The articles do not seem to answer this.";
-    const std::string answers = counted(page.answers.size(), "answer");
+    const std::string answers = extent_of(page, "answer");
     return page.verdict == Verdict::unsure ? "Not sure: " + answers : answers;
 }
 
@@ -62,9 +67,9 @@ Html corrections_html(const Question& question) {
 Html verdict_html(const AnswerPage& page) {
     Html html;
     if (page.verdict == Verdict::answered) {
-        html << "<p class=\"verdict unseen\">" << announcement_for(page) << "</p>\n";
+        html << "<p class=\"count\">" << extent_of(page, "passage") << "</p>\n";
     } else if (page.verdict == Verdict::unsure) {
-        html << "<p class=\"verdict\">These passages may answer your question.</p>\n";
+        html << "<p class=\"verdict\">Not sure: these passages may answer your question.</p>\n";
     } else {
         html << "<p class=\"verdict\">The articles do not seem to answer this.</p>\n";
     }
@@ -75,88 +80,41 @@ Html verdict_html(const AnswerPage& page) {
     return html << corrections_html(page.question);
 }
 
-// Where a text is in another language than the page, browsers, voices and translators want to know.
-Html lang_attribute(const std::string& language) {
+Html side_html(const std::vector<Side>& side, const std::vector<Answer>& answers) {
     Html html;
-    if (!language.empty() && language != kPageLanguage) html << " lang=\"" << language << "\"";
-    return html;
-}
-
-Html place_html(const Answer& answer) {
-    Html html;
-    html << "<a href=\"" << passage_url(answer.passage_id) << "\""
-         << lang_attribute(answer.language) << R"(><span class="title" dir="auto">)" << answer.title
-         << "</span>";
-    for (const std::string& heading : answer.heading_path) {
-        html << "<span class=\"step\" dir=\"auto\"> <span aria-hidden=\"true\">›</span> " << heading
-             << "</span>";
+    html << "<ul>\n";
+    for (const Side& said : side) {
+        const Answer& answer = answers[said.answer];
+        html << R"(<li><q dir="auto">)" << said.text << "</q> <a href=\""
+             << passage_url(answer.passage_id) << "\"><bdi>" << answer.title << "</bdi></a></li>\n";
     }
-    return html << "</a>";
+    return html << "</ul>\n";
 }
 
-// "Published 2 January 2018, last updated March 2019: more than 7 years old"
-Html dates_html(const Answer& answer) {
+Html disagreement_html(const AnswerPage& page) {
     Html html;
-    if (answer.dates.empty()) return html;
-    html << "<p class=\"dates\">";
-    for (std::size_t i = 0; i < answer.dates.size(); ++i) {
-        const std::string& date = answer.dates[i].iso_date;
-        if (i > 0) html << ", ";
-        html << words_for_date(answer, i) << " <time datetime=\"" << date << "\">"
-             << date_in_words(date) << "</time>";
-    }
-    if (answer.is_old) html << ": <strong>" << words_for_age(answer) << "</strong>";
-    return html << "</p>\n";
+    const Disagreement& sides = page.disagreement;
+    if (sides.empty()) return html;
+    return html << "<section class=\"sides\">\n<h2>The articles answer this differently</h2>\n"
+                << "<h3>Yes</h3>\n"
+                << side_html(sides.yes, page.answers) << "<h3>No</h3>\n"
+                << side_html(sides.no, page.answers) << "</section>\n";
 }
 
-Html score_html(const Answer& answer) {
-    Html html;
-    html << "<details class=\"why\">\n<summary>Why this passage?</summary>\n<table>\n"
-            "<caption>What its score is made of</caption>\n";
-    for (const ScorePart& part : answer.parts) {
-        if (std::abs(part.value) < kLeastShown) continue;
-        html << "<tr><th scope=\"row\">" << part.name << "</th><td>" << two_decimals(part.value)
-             << "</td></tr>\n";
-    }
-    return html << R"(<tr class="sum"><th scope="row">together</th><td>)"
-                << two_decimals(answer.score) << "</td></tr>\n</table>\n</details>\n";
-}
-
-// Where the passage comes from: the address that the article gives, or else its file, if that is a
-// PDF; and the page, where there are pages.
-Html source_html(const Answer& answer) {
-    Html page;
-    if (answer.page != 0) page << "page " << answer.page;
-    Html html;
-    if (is_web_address(answer.source_url)) {
-        html << R"(<p><a rel="noreferrer" href=")" << answer.source_url << "\">Source</a>";
-        if (!page.empty()) html << ", " << page;
-    } else if (is_shown_source(answer.path)) {
-        html << "<p><a href=\"" << source_file_url(answer.passage_id.article_id, answer.page)
-             << "\">Source";
-        if (!page.empty()) html << ", " << page;
-        html << "</a>";
-    } else {
-        return html;
-    }
-    return html << "</p>\n";
-}
-
-Html answer_html(const Answer& answer, Marking marking, int heading_level) {
-    Html html;
-    html << "<article class=\"answer\">\n<h" << heading_level << ">" << place_html(answer) << "</h"
-         << heading_level << ">\n<div class=\"passage\"" << lang_attribute(answer.language) << ">\n"
-         << passage_html(answer.fragments, marking) << "</div>\n"
-         << dates_html(answer) << "<div class=\"foot\">\n"
-         << score_html(answer);
-    return html << source_html(answer) << "</div>\n</article>\n";
-}
-
+// The best answer stands out, unless another contradicts it.
 Html answers_list_html(const AnswerPage& page) {
     Html html;
-    html << "<div class=\"answers\">\n";
+    if (page.disagreement.empty()) {
+        html << "<div class=\"answers\">\n";
+    } else {
+        html << "<div class=\"answers equals\">\n";
+    }
+    std::string_view article;
     for (const Answer& answer : page.answers) {
-        html << answer_html(answer, Marking::answer_and_matches, 2);
+        const bool is_same = answer.passage_id.article_id == article;
+        article = answer.passage_id.article_id;
+        html << answer_html(answer, Marking::answer_and_matches, 2,
+                            is_same ? PlaceName::below_article : PlaceName::whole);
     }
     return html << "</div>\n";
 }
@@ -164,9 +122,23 @@ Html answers_list_html(const AnswerPage& page) {
 Html neighbours_html(const AnswerPage& page) {
     Html html;
     if (page.answers.empty()) return html;
-    html << "<h2 class=\"closest\">Closest passages</h2>\n<div class=\"answers neighbours\">\n";
+    html << "<h2 class=\"closest\">Closest passages</h2>\n"
+            "<p class=\"note\">None of them seems to answer the question.</p>\n"
+            "<div class=\"answers neighbours\">\n";
     for (const Answer& answer : page.answers) html << answer_html(answer, Marking::matches, 3);
     return html << "</div>\n";
+}
+
+// So that nobody has to guess what can be asked instead.
+Html covered_html(const AnswerPage& page) {
+    Html html;
+    if (page.covered.empty()) return html;
+    html << "<h2 class=\"closest\">What the articles are about</h2>\n<ul class=\"choices\">\n";
+    for (const ArticleName& article : page.covered) {
+        html << R"(<li><a dir="auto" href="/article/)" << percent_encode(article.article_id)
+             << "\">" << article.title << "</a></li>\n";
+    }
+    return html << "</ul>\n<p class=\"more\"><a href=\"/articles\">All articles</a></p>\n";
 }
 
 Html more_html(const AnswerPage& page, std::uint32_t limit) {
@@ -185,10 +157,6 @@ std::string question_url(std::string_view question) {
     return "/?q=" + percent_encode(question);
 }
 
-std::string passage_url(const PassageId& id) {
-    return "/article/" + percent_encode(id.article_id) + "#p-" + std::to_string(id.ordinal);
-}
-
 PageContent answers_html(const AnswerPage& page, std::uint32_t limit) {
     PageContent content;
     content.kind = "answers";
@@ -198,9 +166,10 @@ PageContent answers_html(const AnswerPage& page, std::uint32_t limit) {
     content.html << "<h1 class=\"unseen\">" << page.question.text << "</h1>\n"
                  << verdict_html(page);
     if (page.verdict == Verdict::not_here) {
-        content.html << neighbours_html(page);
+        content.html << neighbours_html(page) << covered_html(page);
     } else {
-        content.html << answers_list_html(page) << more_html(page, limit);
+        content.html << disagreement_html(page) << answers_list_html(page)
+                     << more_html(page, limit);
     }
     return content;
 }

@@ -18,7 +18,4 @@ PageContent answers_html(const AnswerPage& page, std::uint32_t limit);
 /// Gives the address of a question's page, "/?q=...".
 std::string question_url(std::string_view question);
 
-/// Gives the address of a passage in its article, "/article/ID#p-N".
-std::string passage_url(const PassageId& id);
-
 }  // namespace docent

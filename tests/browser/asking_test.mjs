@@ -56,7 +56,7 @@ test('answers appear as one types, without a reload', () =>
     assert.ok(await page.evaluate(() => window.isSamePage));
     assert.equal(page.url(), served.url(kQuestion));
     assert.ok(await hasFocus(page, kBox), 'typing can go on');
-    assert.match(await page.textContent('#announcer'), /^(Not sure: )?\d+ answers?$/);
+    assert.match(await page.textContent('#announcer'), /^(Not sure: )?\d+ answers?( from \d+ articles)?$/);
     assert.ok(await isInView(page, '.answer'));
   }));
 
@@ -247,8 +247,11 @@ test('what the articles do not answer is not called an answer', () =>
   served.visit({}, async (page) => {
     await page.goto(served.url('who won the football world cup in 1998'));
     await page.waitForSelector('text=The articles do not seem to answer this.');
-    assert.match(await page.innerText('.note'), /football/);
+    assert.match(await page.innerText('.verdict + .note'), /football/);
     assert.equal(await page.locator('mark').count(), 0);
+    assert.ok((await page.locator('.choices a').count()) > 2, 'the page says what can be asked');
+    await page.click('.choices a');
+    await page.waitForURL(/\/article\//);
   }));
 
 test('a hostile question stays text', () =>
@@ -260,6 +263,60 @@ test('a hostile question stays text', () =>
     await page.fill(kBox, hostile);
     await page.waitForFunction((title) => document.title === title, titleOf(hostile));
     assert.equal(await page.locator('main img, main script').count(), 0);
+  }));
+
+test('an answer says which words it holds, and its score only when asked why', () =>
+  served.visit({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(served.url('can low b12 cause back pain in zebras'));
+    const words = await page.innerText('.answer .words');
+    assert.match(words, /^Words found: .*b12.*\. Not found: zebras\.$/);
+    assert.ok(!(await page.isVisible('.why table')));
+    await page.click('.why summary');
+    assert.ok(await page.isVisible('.why table'));
+  }));
+
+test('a copy of an answer is named with it and can be reached', () =>
+  served.visit({}, async (page) => {
+    const copy = path.join(served.folder, 'copy.md');
+    const text = 'Quokkas eat grasses and the leaves of low shrubs.\n';
+    const original = path.join(served.folder, 'quokka.md');
+    await writeFile(original, `# Quokkas\n\n${text}`);
+    await writeFile(copy, `# Quokkas again\n\n${text}`);
+    try {
+      await page.goto(served.url('what do quokkas eat'));
+      for (let i = 0; i < 50 && (await page.$('.copies a')) === null; ++i) {
+        await page.waitForTimeout(100);
+        await page.reload();
+      }
+      assert.match(await page.innerText('.answer .copies'), /^Also in: Quokkas/);
+      assert.equal(await page.locator('.answer', { hasText: 'low shrubs' }).count(), 1);
+      await page.click('.copies a');
+      await checkSpot(page);
+    } finally {
+      await rm(copy);
+      await rm(original);
+    }
+  }));
+
+test('where articles disagree both sides are shown with their sources', () =>
+  served.visit({}, async (page) => {
+    const files = { yes: 'Warm moss cures hiccups.', no: 'Warm moss does not cure hiccups.' };
+    const paths = Object.keys(files).map((name) => path.join(served.folder, `${name}.md`));
+    for (const name in files) {
+      await writeFile(path.join(served.folder, `${name}.md`), `# The ${name}\n\n${files[name]}\n`);
+    }
+    try {
+      await page.goto(served.url('does warm moss cure hiccups'));
+      for (let i = 0; i < 50 && (await page.$('.sides')) === null; ++i) {
+        await page.waitForTimeout(100);
+        await page.reload();
+      }
+      assert.deepEqual(await page.locator('.sides a').allInnerTexts(), ['The yes', 'The no']);
+      await page.locator('.sides a').nth(1).click();
+      await checkSpot(page);
+    } finally {
+      for (const file of paths) await rm(file);
+    }
   }));
 
 test('an old article is said to be old', () =>

@@ -70,7 +70,8 @@ TEST_CASE("eval --json prints the measures, and what was asked for besides") {
         "measures:" +
         measures + ",ranking_us:" + times;
     const Json plain = line_of(folder.run(arguments));
-    CHECK(shape_of(plain) == begin + ",answer_us:nothing,answers:nothing,verdicts:nothing,compared:nothing}");
+    CHECK(shape_of(plain) ==
+          begin + ",answer_us:nothing,answers:nothing,verdicts:nothing,compared:nothing}");
     CHECK(plain["measures"]["ndcg@10"] == 1.0);
     for (const std::string option :
          {"--answer-times", "--per-question", "--verdicts", "--compare", "run"}) {

@@ -47,6 +47,7 @@ TEST_CASE("without a terminal an answer is plain text: best sentence, source, th
     CHECK(folder.run({"ask", "does an injection work", "--limit", "1"}).out ==
           "1. These things help: an injection, which works faster\n"
           "   Numb feet \u203A What helps  (feet.md)\n"
+          "   Words found: injection, work.\n"
           "\n"
           "   These things help:\n"
           "   \u2022 tablets, for two weeks at least\n"
@@ -56,7 +57,8 @@ TEST_CASE("without a terminal an answer is plain text: best sentence, source, th
 TEST_CASE("a passage that is all answer is not shown twice") {
     const IndexedFolder folder;
     CHECK(folder.run({"ask", "can a lack of vitamin b12 make feet numb", "--limit", "1"}).out ==
-          "1. Numb feet can come from a lack of vitamin B12.\n   Numb feet  (feet.md)\n");
+          "1. Numb feet can come from a lack of vitamin B12.\n   Numb feet  (feet.md)\n"
+          "   Words found: lack, vitamin, b12, feet, numb.\n");
 }
 
 TEST_CASE("the terminal tells an article's dates, and its age where it is old") {
@@ -67,6 +69,7 @@ TEST_CASE("the terminal tells an article's dates, and its age where it is old") 
     REQUIRE(folder.run({"index"}).status == 0);
     const std::string answer = "1. Green tea is made of leaves.\n   Tea  (tea.md)\n";
     const std::string dates = "   published 2 January 2018, last updated March 2019";
+    const std::string words = "\n   Words found: green, tea, made.\n";
     const std::vector<std::string> ask = {"ask", "what is green tea made of", "--limit", "1",
                                           "--older-than"};
     const auto with_age = [&](const std::string& years) {
@@ -74,18 +77,33 @@ TEST_CASE("the terminal tells an article's dates, and its age where it is old") 
         arguments.push_back(years);
         return arguments;
     };
-    CHECK(folder.run(with_age("1000")).out == answer + dates + '\n');
+    CHECK(folder.run(with_age("1000")).out == answer + dates + words);
     const Outcome old = folder.run(with_age("1"));
     CHECK_THAT(old.out, Catch::StartsWith(answer + dates + ": more than "));
-    CHECK_THAT(old.out, Catch::EndsWith(" years old\n"));
+    CHECK_THAT(old.out, Catch::EndsWith(" years old" + words));
     CHECK_THAT(run_on_terminal(folder, with_age("1")).out, Catch::Contains("\x1b[33mpublished 2"));
     CHECK(folder.run(with_age("0")).status == 2);
+}
+
+TEST_CASE("the terminal names the copies of an answer, and both sides where articles disagree") {
+    const IndexedFolder folder;
+    write_file(folder.articles() / "a.md", "# Yes\n\nWarm tea cures numb toes at once.\n");
+    write_file(folder.articles() / "b.md", "# No\n\nWarm tea does not cure numb toes.\n");
+    write_file(folder.articles() / "c.md", "# Copy\n\nWarm tea does not cure numb toes.\n");
+    REQUIRE(folder.run({"index"}).status == 0);
+    const std::string out = folder.run({"ask", "does warm tea cure numb toes"}).out;
+    CHECK_THAT(out, Catch::StartsWith("The articles answer this differently.\n"
+                                      "  yes: \"Warm tea cures numb toes at once.\" Yes  (a.md)\n"
+                                      "  no: \"Warm tea does not cure numb toes.\" "));
+    CHECK_THAT(out,
+               Catch::Contains("also in: Copy (c.md)") || Catch::Contains("also in: No (b.md)"));
 }
 
 TEST_CASE("without an answer the terminal says so, and what no article mentions") {
     const IndexedFolder folder;
     CHECK(folder.run({"ask", "how do zebras swim"}).out ==
-          "The articles do not seem to answer this.\nNo article mentions: zebras, swim\n");
+          "The articles do not seem to answer this.\nNo article mentions: zebras, swim\n\n"
+          "What the articles are about:\n  Sunlight  (deep/down/sun.md)\n  Numb feet  (feet.md)\n");
 }
 
 TEST_CASE("the terminal tells a corrected word") {

@@ -41,6 +41,10 @@ constexpr const char* kVitaminD =
     "## Common questions\n\n### Where does vitamin D come from?\n\nThe skin makes vitamin D in the "
     "sun.\n";
 
+constexpr const char* kSameVitamin =
+    "# The same vitamin\n\nIt is found in fish.\n\n## Where does vitamin D come from?\n\n"
+    "The skin makes vitamin D in the sun.\n";
+
 // Its second page says what the first does not.
 std::string iron_pdf() {
     PdfBytes pdf;
@@ -56,6 +60,7 @@ class ServedCorpus {
     ServedCorpus() {
         corpus.write("vitamin-d.md", kVitaminD);
         corpus.write("iron.pdf", iron_pdf());
+        corpus.write("copies/the-same-vitamin.md", kSameVitamin);
         corpus.write("broken.txt", std::string("\0\1\2\3\0\0", 6));
         corpus.index();
         server.emplace(docent::ServeOptions{corpus.options.database, "127.0.0.1", 0});
@@ -190,16 +195,16 @@ TEST_CASE("the start page asks questions that the articles answer") {
     const ServedCorpus served;
     const std::string page = served.get("/").body;
     CHECK(holds(page, "href=\"/?q=Where%20does%20vitamin%20D%20come%20from%3F\""));
-    CHECK(holds(page, "2 articles</a>, "));
+    CHECK(holds(page, "3 articles</a>, "));
     CHECK(holds(page, "<time datetime=\""));
 }
 
 TEST_CASE("the start page follows the index") {
     const ServedCorpus served;
-    CHECK(holds(served.get("/").body, "2 articles</a>"));
+    CHECK(holds(served.get("/").body, "3 articles</a>"));
     served.corpus.write("zinc.md", docent::test::article_about("zinc"));
     served.corpus.index();
-    CHECK(holds(served.get("/").body, "3 articles</a>"));
+    CHECK(holds(served.get("/").body, "4 articles</a>"));
     CHECK(holds(served.get("/articles").body, "About zinc"));
 }
 

@@ -30,13 +30,17 @@ AnswerPage small_page() {
                         {".", FragmentKind::plain, false}};
     answer.score = 1.5;
     answer.parts = {{"words", 1}, {"title", 0.5}};
+    answer.why = {{"sun"}, {{"maek", "makes"}}, {"it"}};
+    answer.also_in = {{{"sky", 1}, "Sky", "sky.md"}};
     AnswerPage page;
     page.question.text = "does sun maek it";
     page.question.corrections = {{"maek", "make"}};
     page.verdict = Verdict::unsure;
     page.confidence = 0.5;
     page.answers = {answer};
+    page.disagreement = {{{0, "Yes."}}, {{2, "No."}}};
     page.missing_terms = {"zebra"};
+    page.covered = {{"sky", "Sky", "sky.md"}};
     page.total_estimated = 7;
     page.elapsed_us = 840;
     page.generation = 3;
@@ -48,12 +52,6 @@ constexpr std::size_t kHostileBytes = 23;
 // What no valid JSON or UTF-8 may be broken by.
 const std::string kHostile = std::string("\0\x01\x1b[31m\"\\/\n\r\t</script>\x7f", kHostileBytes) +
                              "\xFF\xC3\u2028\U0001F600\u202E\u202C";
-
-std::string message_of(std::string_view line) {
-    std::string message;
-    CHECK(error_of([&] { batch_question_from_line(line); }, &message) == ErrorKind::usage);
-    return message;
-}
 
 }  // namespace
 
@@ -70,8 +68,15 @@ TEST_CASE("the JSON of a page has exactly the documented keys in the documented 
         R"("page":12,"line":null,"span":{"begin":10,"end":23},)"
         R"("fragments":[{"text":"Sun","kind":"match","in_answer":true},)"
         R"({"text":" makes it","kind":"answer","in_answer":true},)"
-        R"({"text":".","kind":"plain","in_answer":false}]}],)"
-        R"("missing_terms":["zebra"],"corrections":[{"typed":"maek","searched":"make"}],"expansions":[],)"
+        R"({"text":".","kind":"plain","in_answer":false}],)"
+        R"("why":{"matched":["sun"],"matched_as":[{"typed":"maek","found":"makes"}],)"
+        R"("not_matched":["it"]},)"
+        R"("also_in":[{"passage_id":"sky#p-1","path":"sky.md","title":"Sky",)"
+        R"("url":"/article/sky#p-1"}]}],)"
+        R"("disagreement":{"yes":[{"rank":1,"text":"Yes."}],"no":[{"rank":3,"text":"No."}]},)"
+        R"("missing_terms":["zebra"],)"
+        R"("covered":[{"id":"sky","path":"sky.md","title":"Sky","url":"/article/sky"}],)"
+        R"("corrections":[{"typed":"maek","searched":"make"}],"expansions":[],)"
         R"("total_estimated":7,"elapsed_us":840,"generation":3})");
 }
 
@@ -79,7 +84,7 @@ TEST_CASE("the JSON of an empty page has lists, not nothing") {
     CHECK(
         json_from(AnswerPage()) ==
         R"({"format":1,"question":"","verdict":"not_here","confidence":0.0,"answers":[],)"
-        R"("missing_terms":[],"corrections":[],"expansions":[],"total_estimated":0,"elapsed_us":0,)"
+        R"("disagreement":null,"missing_terms":[],"covered":[],"corrections":[],"expansions":[],"total_estimated":0,"elapsed_us":0,)"
         R"("generation":0})");
 }
 
@@ -182,8 +187,11 @@ TEST_CASE("hostile strings stay inside their JSON string, on one line, as valid 
     AnswerPage page = small_page();
     page.question.text = kHostile;
     page.missing_terms = {kHostile};
+    page.covered = {{kHostile, kHostile, kHostile}};
     page.answers[0].title = kHostile;
     page.answers[0].fragments = {{kHostile, FragmentKind::plain, false}};
+    page.answers[0].why = {{kHostile}, {{kHostile, kHostile}}, {kHostile}};
+    page.answers[0].also_in = {{{kHostile, 1}, kHostile, kHostile}};
     for (const std::string& text :
          {json_from(page), json_from(page, {kHostile, ""}), json_from_error(kHostile)}) {
         CHECK(text.find_first_of(std::string("\0\n\r\x1b", 4)) == std::string::npos);
@@ -198,50 +206,6 @@ TEST_CASE("a number that JSON cannot say does not make the JSON invalid") {
     AnswerPage page = small_page();
     page.confidence = std::numeric_limits<double>::quiet_NaN();
     CHECK(Json::parse(json_from(page))["confidence"].is_null());
-}
-
-TEST_CASE("the words for verdicts, blocks and fragments are those of the documentation") {
-    CHECK(name_of(Verdict::answered) == "answered");
-    CHECK(name_of(Verdict::unsure) == "unsure");
-    CHECK(name_of(Verdict::not_here) == "not_here");
-    CHECK(name_of(FragmentKind::plain) == "plain");
-    CHECK(name_of(FragmentKind::match) == "match");
-    CHECK(name_of(FragmentKind::answer) == "answer");
-    CHECK(name_of(BlockKind::heading) == "heading");
-    CHECK(name_of(BlockKind::paragraph) == "paragraph");
-    CHECK(name_of(BlockKind::list_item) == "list_item");
-    CHECK(name_of(BlockKind::quote) == "quote");
-    CHECK(name_of(BlockKind::code) == "code");
-    CHECK(name_of(BlockKind::table_row) == "table_row");
-    CHECK(name_of(BlockKind::question) == "question");
-    CHECK(name_of(BlockKind::disclaimer) == "disclaimer");
-}
-
-TEST_CASE("a batch line is a question, or a JSON object with one") {
-    const auto read = [](std::string_view line) {
-        const BatchQuestion question = batch_question_from_line(line);
-        return question.id + "|" + question.text;
-    };
-    CHECK(read("why numb feet?") == "|why numb feet?");
-    CHECK(read("  why \"numb feet\"\t\r") == "|why \"numb feet\"");
-    CHECK(read("\xEF\xBB\xBFwhy") == "|why");
-    CHECK(read("") == "|");
-    CHECK(read("[1, 2]") == "|[1, 2]");
-    CHECK(read(R"({"_id":"q1","text":"why"})") == "q1|why");
-    CHECK(read("\xEF\xBB\xBF {\"text\":\"why\"}\r") == "|why");
-    CHECK(read(R"({"_id":17,"text":"wh\u0079","more":[1]})") == "17|why");
-    CHECK(read(R"({"text":"","_id":""})") == "|");
-}
-
-TEST_CASE("a malformed batch line is a usage error that says what is expected") {
-    for (const char* line : {"{", "{}", "{why}", R"({"text":7})", R"({"_id":"a"})",
-                             R"({"text":"a"} b)", "{\"text\":\"\xFF\"}", R"({"text":null})"}) {
-        INFO(line);
-        CHECK(message_of(line).find("\"text\"") != std::string::npos);
-    }
-    std::string nested = "{";
-    nested.append(200'000, '[');
-    message_of(nested);
 }
 
 }  // namespace docent::test

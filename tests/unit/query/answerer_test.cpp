@@ -163,6 +163,46 @@ TEST_CASE("a question with a quoted phrase gets passages that hold it first, the
     CHECK(ask("what does \"numb feet can\" mean").answers.size() == 1);
 }
 
+TEST_CASE("the same passage in five articles is one answer that names the others") {
+    const std::string text = "Cold weather makes numb feet worse, and a warm bath helps.";
+    std::vector<ArticleEntry> articles = {
+        article_from("tea", "Warmth", {{{}, "A cup of tea warms numb feet in cold weather."}})};
+    for (const char* id : {"a", "b", "c", "d", "e"}) {
+        articles.push_back(article_from(id, "Title of " + std::string(id), {{{}, text}}));
+    }
+    const QueryIndex index(articles);
+    Answerer answerer(index.database());
+    for (const char* question :
+         {"numb feet in cold weather", "does cold make \"numb feet\" worse"}) {
+        INFO(question);
+        const AnswerPage page = answerer.answer(question);
+        REQUIRE(page.answers.size() == 2);
+        const bool is_first = page.answers[0].passage_id.article_id != "tea";
+        const Answer& answer = page.answers[is_first ? 0 : 1];
+        CHECK(answer.passage_id.article_id == "a");
+        REQUIRE(answer.also_in.size() == 4);
+        CHECK(answer.also_in[0] == PassageCopy{{"b", 0}, "Title of b", "b.txt"});
+        CHECK(page.answers[is_first ? 1 : 0].also_in.empty());
+    }
+    CHECK(answerer.rank_articles("numb feet in cold weather", 10).articles.size() == 6);
+}
+
+TEST_CASE("however many copies there are, others have their places") {
+    std::vector<ArticleEntry> articles;
+    for (int i = 0; i < 40; ++i) {
+        articles.push_back(
+            article_from("a" + std::to_string(i), "Numb feet", {{{}, "Numb feet."}}));
+    }
+    for (const char* word : {"amber", "basalt", "copper"}) {
+        articles.push_back(
+            article_from(word, "Other", {{{}, std::string("Feet and ") + word + " here."}}));
+    }
+    const QueryIndex index(articles);
+    const AnswerPage page = Answerer(index.database()).answer("numb feet");
+    CHECK(page.answers.size() == 4);
+    CHECK(page.answers.at(0).also_in.size() == 39);
+}
+
 TEST_CASE("there are at most as many answers as wanted, within bounds") {
     AskOptions options;
     options.limit = 1;

@@ -14,7 +14,7 @@ RankedPassage ranked(const std::string& article, std::uint32_t ordinal, const st
 }
 
 std::vector<std::string> ids_after(std::vector<RankedPassage> passages) {
-    put_repetition_back(passages, passages.size());
+    reduce_repetition(passages, passages.size());
     std::vector<std::string> ids;
     for (const RankedPassage& passage : passages) ids.push_back(to_string(passage.passage.id));
     return ids;
@@ -31,11 +31,50 @@ TEST_CASE("one article has two passages before others have theirs") {
           Ids{"a#p-0", "a#p-1", "b#p-0", "c#p-0", "a#p-2", "a#p-3"});
 }
 
-TEST_CASE("a near-copy of a better passage stands behind what says something new") {
+TEST_CASE("a near-copy that replaces a word stands behind what says something new") {
     const std::string text = "Vitamin B12 is needed for nerves, blood, and the making of DNA.";
-    CHECK(ids_after({ranked("a", 0, text), ranked("b", 0, text + " Indeed."),
+    const std::string other = "Vitamin B12 is needed for nerves, blood, and the making of RNA.";
+    CHECK(ids_after({ranked("a", 0, text), ranked("b", 0, other),
                      ranked("c", 0, "Vitamin B12 is in clams, liver and fish, not in plants.")}) ==
           Ids{"a#p-0", "c#p-0", "b#p-0"});
+}
+
+TEST_CASE("a copy is folded into the best one, wherever it stands") {
+    const std::string text = "Vitamin B12 is needed for nerves, blood, and the making of DNA.";
+    std::vector<RankedPassage> passages = {ranked("a", 0, text), ranked("b", 0, text + " Indeed."),
+                                           ranked("c", 0, "Amber is old."),
+                                           ranked("d", 0, "Basalt is lava."), ranked("e", 1, text)};
+    passages[4].copies = {{{"f", 3}, "Title", ""}};
+    reduce_repetition(passages, 2);
+    REQUIRE(passages.size() == 3);
+    Ids copies;
+    for (const PassageCopy& copy : passages[0].copies) copies.push_back(to_string(copy.passage_id));
+    CHECK(copies == Ids{"b#p-0", "e#p-1", "f#p-3"});
+    CHECK(passages[1].copies.empty());
+}
+
+TEST_CASE("the same words in another order are no copy") {
+    CHECK(ids_after({ranked("a", 0, "Low vitamin levels cause pain."),
+                     ranked("b", 0, "Pain can cause low vitamin levels."),
+                     ranked("c", 0, "Low vitamin levels cause pain.")}) == Ids{"a#p-0", "b#p-0"});
+}
+
+TEST_CASE("a passage with another number, a negation or another question is no copy") {
+    const std::string text =
+        "Adults with low levels take 500 mcg of vitamin B12 each day by mouth.";
+    const auto are_both_kept = [&](const RankedPassage& other) {
+        return ids_after({ranked("a", 0, text), other}).size() == 2;
+    };
+    CHECK_FALSE(are_both_kept(ranked("b", 0, text)));
+    CHECK(are_both_kept(ranked("b", 0, text + " For 9 days.")));
+    CHECK(are_both_kept(ranked("b", 0, text + " Not always.")));
+    CHECK(are_both_kept(
+        ranked("b", 0, "Children with low levels take 500 mcg of vitamin B12 each day by mouth.")));
+    RankedPassage asked = ranked("b", 0, text);
+    asked.passage.heading_path = {"Is it safe?"};
+    CHECK(are_both_kept(asked));
+    asked.passage.heading_path = {"Dose"};
+    CHECK_FALSE(are_both_kept(asked));
 }
 
 TEST_CASE("passages that say different things keep their order, and nothing is lost") {

@@ -197,7 +197,9 @@ TEST_CASE("at most as many passages are ranked as wanted, and they are the same 
     std::vector<PassageText> passages;
     passages.reserve(60);
     for (int i = 0; i < 60; ++i) {
-        passages.push_back({{}, "Numb " + std::string(i % 7 == 0 ? "feet" : "hands")});
+        passages.push_back(
+            {{},
+             "Numb " + std::string(i % 7 == 0 ? "feet" : "hands") + ' ' + std::to_string(i + 100)});
     }
     const QueryIndex index({article_from("a", "A", passages)});
     const std::vector<RankedPassage> few = rank(parsed("numb feet"), index, 3);
@@ -213,7 +215,7 @@ TEST_CASE("at most as many passages are ranked as wanted, and they are the same 
 TEST_CASE("only passages that hold every quoted phrase word for word are ranked") {
     const QueryIndex index({article_from("a", "A",
                                          {{{}, "The feet are numb."},
-                                          {{}, "Are numb, the feet."},
+                                          {{}, "Are numb, the poor old feet."},
                                           {{}, "FEET  are Numb, and cold hands."},
                                           {{}, "Cold hands."}})});
     CHECK(texts_of(rank(parsed("why \"feet are numb\""), index)) ==

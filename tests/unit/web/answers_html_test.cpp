@@ -67,9 +67,69 @@ TEST_CASE("the page is named after the question and says how many answers there 
     CHECK(holds(content.html.bytes(), "<h1 class=\"unseen\">What is it?</h1>"));
 }
 
+TEST_CASE("an answer says which words of the question it holds, as what, and which not") {
+    AnswerPage page = page_with(Verdict::answered, 1);
+    CHECK_FALSE(holds(html_of(page), "Words found"));
+    page.answers[0].why = {{"acute"}, {{"renal", "kidney"}}, {"zebra", "<i>"}};
+    CHECK(holds(html_of(page),
+                "<p class=\"words\">Words found: <bdi>acute</bdi>, <bdi>renal (kidney)</bdi>. "
+                "Not found: <bdi>zebra</bdi>, <bdi>&lt;i&gt;</bdi>.</p>"));
+    page.answers[0].why = {{}, {}, {"zebra"}};
+    CHECK(holds(html_of(page), "<p class=\"words\">Not found: <bdi>zebra</bdi>.</p>"));
+}
+
+TEST_CASE("an answer links to its copies, many of them behind a disclosure") {
+    AnswerPage page = page_with(Verdict::answered, 1);
+    page.answers[0].also_in.assign(2, {{"b", 3}, "<Copy>", "b.md"});
+    CHECK(holds(
+        html_of(page),
+        "<p class=\"copies\">Also in: <a href=\"/article/b#p-3\"><bdi>&lt;Copy&gt;</bdi></a>, "
+        "<a href="));
+    page.answers[0].also_in.assign(6, {{"b", 3}, "Copy", "b.md"});
+    CHECK(holds(html_of(page), "<summary>Also in 6 more places</summary>"));
+}
+
+TEST_CASE("answers of one article that follow each other name it once") {
+    AnswerPage page = page_with(Verdict::answered, 3);
+    page.answers[0].dates = page.answers[1].dates = {{DateKind::published, "2020"}};
+    page.answers[2].passage_id.article_id = "b";
+    const std::string html = html_of(page);
+    CHECK(html.find("<article class=\"answer same\">") ==
+          html.rfind("<article class=\"answer same\">"));
+    CHECK(holds(html, "<span class=\"title unseen\">Title</span>"));
+    CHECK(html.find("class=\"dates\"") == html.rfind("class=\"dates\""));
+    page.answers[1].heading_path.clear();
+    CHECK_FALSE(holds(html_of(page), "title unseen"));
+}
+
+TEST_CASE("the page says from how many articles its answers are, copies too") {
+    AnswerPage page = page_with(Verdict::answered, 2);
+    CHECK(answers_html(page, 5).announcement == "2 answers");
+    page.answers[1].passage_id.article_id = "b";
+    page.answers[1].also_in = {{{"c", 0}, "C", "c.md"}};
+    CHECK(answers_html(page, 5).announcement == "2 answers from 3 articles");
+    CHECK(holds(html_of(page), "<p class=\"count\">2 passages from 3 articles</p>"));
+}
+
+TEST_CASE("where articles disagree, both sides are shown and no answer stands out") {
+    AnswerPage page = page_with(Verdict::answered, 2);
+    CHECK(holds(html_of(page), "<div class=\"answers\">"));
+    CHECK_FALSE(holds(html_of(page), "differently"));
+    page.answers[1].title = "<Other>";
+    page.disagreement = {{{0, "It <does>."}}, {{1, "It does not."}}};
+    const std::string html = html_of(page);
+    CHECK(holds(html, "<h2>The articles answer this differently</h2>"));
+    CHECK(holds(html,
+                "<h3>Yes</h3>\n<ul>\n<li><q dir=\"auto\">It &lt;does&gt;.</q> "
+                "<a href=\"/article/a-1#p-2\"><bdi>Title</bdi></a></li>"));
+    CHECK(holds(html, "<h3>No</h3>"));
+    CHECK(holds(html, "<bdi>&lt;Other&gt;</bdi>"));
+    CHECK(holds(html, "<div class=\"answers equals\">"));
+}
+
 TEST_CASE("an unsure page says that it is unsure") {
     const std::string html = html_of(page_with(Verdict::unsure, 1));
-    CHECK(holds(html, "These passages may answer your question."));
+    CHECK(holds(html, "Not sure: these passages may answer your question."));
     CHECK(holds(html, "<mark>"));
 }
 
@@ -80,8 +140,19 @@ TEST_CASE("without an answer nothing is marked as one, and the missing words are
     CHECK(holds(html, "The articles do not seem to answer this."));
     CHECK(holds(html, "No article mentions <q>zebra</q> or <q>&lt;i&gt;</q>."));
     CHECK(holds(html, "<h2 class=\"closest\">Closest passages</h2>"));
+    CHECK(holds(html, "None of them seems to answer the question."));
     CHECK(holds(html, "<h3><a href="));
     CHECK_FALSE(holds(html, "<mark>"));
+}
+
+TEST_CASE("without an answer the page names what the articles are about") {
+    AnswerPage page = page_with(Verdict::not_here, 0);
+    CHECK_FALSE(holds(html_of(page), "What the articles are about"));
+    page.covered = {{"b/1", "<Knees>", "knees.md"}, {"c", "Feet", "feet.md"}};
+    const std::string html = html_of(page);
+    CHECK(holds(html, "<h2 class=\"closest\">What the articles are about</h2>"));
+    CHECK(holds(html, "<li><a dir=\"auto\" href=\"/article/b%2F1\">&lt;Knees&gt;</a></li>"));
+    CHECK(holds(html, "<a href=\"/articles\">All articles</a>"));
 }
 
 TEST_CASE("without any passage there is no heading for them") {
@@ -114,6 +185,8 @@ TEST_CASE("nothing in a hostile question or answer becomes markup") {
     page.answers[0].heading_path = {hostile};
     page.answers[0].passage_id.article_id = hostile;
     page.answers[0].parts[0].name = hostile;
+    page.answers[0].why = {{hostile}, {{hostile, hostile}}, {hostile}};
+    page.answers[0].also_in = {{{hostile, 0}, hostile, hostile}};
     page.answers[0].source_url = "https://example.org/" + hostile;
     page.total_estimated = 100;
     for (const std::string& html :

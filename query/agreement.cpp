@@ -1,0 +1,228 @@
+// A wrong "the articles disagree" would cost more trust than a missed one, so every doubt ends the
+// search: a hedge, a condition, somebody who only claims it, a second negation, a negation of
+// something else, words in another order ("does pain cause low B12" is another question).
+
+#include "query/agreement.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "query/negation.h"
+#include "query/synonyms.h"
+#include "text/sentence_ends.h"
+
+namespace docent {
+namespace {
+
+constexpr std::size_t kMinAskedWords = 2;
+constexpr double kMinLikeness = 0.3;  // weight of the weakest word that says the same: a form
+constexpr std::size_t kMostWordsBetween = 8;  // in all, that are not the question's
+
+constexpr std::array kDoubts = {
+    "if",      "unless",   "whether",   "only",     "but",       "however", "although",  "though",
+    "except",  "depends",  "may",       "might",    "maybe",     "perhaps", "possibly",  "could",
+    "would",   "likely",   "unlikely",  "probably", "unclear",   "unknown", "rarely",    "seldom",
+    "hardly",  "scarcely", "sometimes", "usually",  "often",     "mostly",  "generally", "always",
+    "little",  "few",      "some",      "many",     "most",      "alone",   "instead",   "rather",
+    "than",    "believe",  "believed",  "believes", "claim",     "claims",  "claimed",   "think",
+    "thought", "myth",     "suggest",   "suggests", "suggested", "fail",    "fails",     "failed",
+    "false",   "doubt"};
+constexpr std::array kAuxiliaries = {
+    "do",   "does",  "did",    "is",   "are", "was",  "were", "be",    "been", "can",   "could",
+    "will", "would", "should", "must", "has", "have", "had",  "shall", "may",  "might", "am"};
+
+enum class Stance { affirms, denies };
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<const char*, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool has_negation(const std::vector<Term>& terms) {
+    return std::any_of(terms.begin(), terms.end(), is_negation);
+}
+
+bool has_doubt(const std::vector<Term>& terms) {
+    return std::any_of(terms.begin(), terms.end(),
+                       [](const Term& term) { return is_one_of(term.word, kDoubts); });
+}
+
+// The words of a question that a sentence must speak of, each with what says the same.
+class AskedWords {
+  public:
+    explicit AskedWords(const Question& question) {
+        for (const QuestionTerm& typed : question.terms) {
+            if (typed.weight < 1 || !typed.synonym_of.empty()) continue;
+            std::vector<std::string> same{typed.term};
+            for (const QuestionTerm& other : question.terms) {
+                const bool is_like = other.weight >= kMinLikeness * typed.weight;
+                if (is_like && other.synonym_of == typed.term) same.push_back(other.term);
+            }
+            words_.push_back(std::move(same));
+        }
+    }
+
+    std::size_t size() const { return words_.size(); }
+
+    bool hold(const Term& term) const {
+        return std::any_of(words_.begin(), words_.end(),
+                           [&](const auto& same) { return is_in(term, same); });
+    }
+
+    // True when the terms have all the words in their order, close together.
+    bool are_in(const std::vector<Term>& terms) const {
+        std::size_t next = 0;
+        std::size_t others = 0;
+        for (const Term& term : terms) {
+            if (next == words_.size()) break;
+            if (is_in(term, words_[next])) {
+                ++next;
+            } else if (next > 0 && term.role == WordRole::content && !hold(term)) {
+                ++others;
+            }
+        }
+        return next == words_.size() && others <= kMostWordsBetween;
+    }
+
+    // True when the terms ask the same: all the words, and hardly another.
+    bool are_all_of(const std::vector<Term>& terms) const {
+        constexpr std::size_t kWordsPerOther = 3;
+        const auto others = std::count_if(terms.begin(), terms.end(), [&](const Term& term) {
+            return term.role == WordRole::content && !term.is_part && !hold(term);
+        });
+        return are_in(terms) && static_cast<std::size_t>(others) <= words_.size() / kWordsPerOther;
+    }
+
+  private:
+    static bool is_in(const Term& term, const std::vector<std::string>& same) {
+        return std::find(same.begin(), same.end(), term.stem) != same.end();
+    }
+
+    std::vector<std::vector<std::string>> words_;
+};
+
+std::string marked_text(const Answer& answer) {
+    std::string text;
+    for (const Fragment& fragment : answer.fragments) {
+        if (fragment.in_answer) text += fragment.text;
+    }
+    return text;
+}
+
+// "Yes, it does." begins with its answer, "No evidence was found." does not.
+std::optional<Stance> leading_stance(std::string_view sentence, const std::vector<Term>& terms) {
+    if (terms.empty() || terms.front().span.end >= sentence.size()) return std::nullopt;
+    constexpr std::string_view kEnds = ",.:;!";
+    const Term& first = terms.front();
+    if (kEnds.find(sentence[first.span.end]) == std::string_view::npos) return std::nullopt;
+    if (first.word == "yes") return Stance::affirms;
+    return first.word == "no" ? std::optional(Stance::denies) : std::nullopt;
+}
+
+// True when the negation stands with a verb and the next word of weight is one of the question's.
+bool denies_asked(const std::vector<Term>& terms, std::size_t negation, const AskedWords& asked) {
+    const std::string_view word = terms[negation].word;
+    const bool follows_verb = negation > 0 && is_one_of(terms[negation - 1].word, kAuxiliaries);
+    const bool is_verb = word == "cannot" || word.ends_with("n't") || word.ends_with("n\u2019t");
+    const bool is_with_verb = word == "never" || (word == "not" && follows_verb);
+    if (!is_verb && !is_with_verb) return false;
+    const auto next = std::find_if(
+        terms.begin() + static_cast<std::ptrdiff_t>(negation) + 1, terms.end(),
+        [](const Term& term) { return term.role == WordRole::content && !term.is_part; });
+    return next != terms.end() && asked.hold(*next);
+}
+
+// What a sentence that speaks of all that is asked says to it.
+std::optional<Stance> stance_of(const std::vector<Term>& terms, const AskedWords& asked) {
+    std::optional<std::size_t> negation;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (!is_negation(terms[i])) continue;
+        if (negation) return std::nullopt;  // a double negation, or one of something else
+        negation = i;
+    }
+    if (!negation) return Stance::affirms;
+    return denies_asked(terms, *negation, asked) ? std::optional(Stance::denies) : std::nullopt;
+}
+
+// One answer's side, if it certainly has one.
+class SideFinder {
+  public:
+    SideFinder(const AskedWords& asked, const TermAnalyzer& analyzer,
+               const SentenceSplitter& sentences)
+        : asked_(asked), analyzer_(analyzer), sentences_(sentences) {}
+
+    // Takes: the answer's marked text.
+    std::optional<Stance> find(const Answer& answer, const std::string& text) const {
+        const bool is_list = text.find('\n') != std::string::npos;
+        if (is_list || has_doubt(analyzer_.analyze(text))) return std::nullopt;
+        std::optional<Stance> stance;
+        bool is_about_it = false;
+        for (const ByteSpan span : sentences_.split(text)) {
+            const std::string_view sentence =
+                std::string_view(text).substr(span.begin, span.size());
+            const std::vector<Term> terms = analyzer_.analyze(sentence);
+            const auto leading = span.begin == 0 ? leading_stance(sentence, terms) : std::nullopt;
+            const bool holds_all = asked_.are_in(terms);
+            if (!leading && !holds_all) {
+                const bool may_turn_it = has_negation(terms) && stance != Stance::denies;
+                if (may_turn_it) return std::nullopt;
+                continue;
+            }
+            const auto said = leading ? leading : stance_of(terms, asked_);
+            const bool is_clear = said && (!stance || stance == said);
+            if (!is_clear || ends_in_question_mark(sentence)) return std::nullopt;
+            stance = said;
+            is_about_it = is_about_it || holds_all || stands_under_question(answer);
+        }
+        return is_about_it ? stance : std::nullopt;
+    }
+
+  private:
+    bool stands_under_question(const Answer& answer) const {
+        if (answer.heading_path.empty()) return false;
+        const std::string& heading = answer.heading_path.back();
+        return ends_in_question_mark(heading) && asked_.are_all_of(analyzer_.analyze(heading));
+    }
+
+    const AskedWords& asked_;
+    const TermAnalyzer& analyzer_;
+    const SentenceSplitter& sentences_;
+};
+
+bool are_of_one_article(const Disagreement& sides, const std::vector<Answer>& answers) {
+    const std::string& first = answers[sides.yes.front().answer].passage_id.article_id;
+    const auto is_first = [&](const Side& side) {
+        return answers[side.answer].passage_id.article_id == first;
+    };
+    return std::all_of(sides.yes.begin(), sides.yes.end(), is_first) &&
+           std::all_of(sides.no.begin(), sides.no.end(), is_first);
+}
+
+}  // namespace
+
+Disagreement disagreement_in(const Question& question, const std::vector<Answer>& answers,
+                             const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
+    const AskedWords asked(question);
+    const std::vector<Term> words = analyzer.analyze(question.text);
+    const bool is_plain = !has_negation(words);
+    if (question.kind != QuestionKind::yes_no || question.language != kSynonymLanguage ||
+        !is_plain || asked.size() < kMinAskedWords) {
+        return {};
+    }
+    const SideFinder finder(asked, analyzer, sentences);
+    Disagreement sides;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i].language != question.language) continue;
+        std::string text = marked_text(answers[i]);
+        const std::optional<Stance> stance = finder.find(answers[i], text);
+        if (!stance) continue;
+        (*stance == Stance::affirms ? sides.yes : sides.no).push_back({i, std::move(text)});
+    }
+    const bool is_split = !sides.yes.empty() && !sides.no.empty();
+    return is_split && !are_of_one_article(sides, answers) ? sides : Disagreement();
+}
+
+}  // namespace docent

@@ -1,0 +1,35 @@
+// Articles that were indexed one after the other are often about the same, so a few that are far
+// from each other say more.
+
+#include "query/covered_articles.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "store/records.h"
+
+namespace docent {
+namespace {
+
+constexpr std::size_t kMostNamed = 6;
+
+template <typename T>
+bool has_title(const std::vector<T>& known, const std::string& title) {
+    return std::any_of(known.begin(), known.end(),
+                       [&](const T& other) { return other.title == title; });
+}
+
+}  // namespace
+
+std::vector<ArticleName> covered_articles(const IndexReader& index,
+                                          const std::vector<Answer>& shown) {
+    std::vector<ArticleName> names;
+    for (ArticleHead& head : index.some_article_heads(kMostNamed + shown.size())) {
+        if (names.size() == kMostNamed) break;
+        if (has_title(shown, head.title) || has_title(names, head.title)) continue;
+        names.push_back({std::move(head.id), std::move(head.title), std::move(head.path)});
+    }
+    return names;
+}
+
+}  // namespace docent

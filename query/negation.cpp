@@ -1,0 +1,27 @@
+// One list for all languages: a word that negates in one and means something else in another makes
+// two texts differ that might be the same, which is the harmless mistake.
+
+#include "query/negation.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace docent {
+namespace {
+
+constexpr std::array kNegations = {
+    "not",    "no",    "never", "cannot", "without", "nor", "none",   "neither", "nicht",
+    "kein",   "keine", "nie",   "ohne",   "ne",      "pas", "jamais", "sans",    "non",
+    "mai",    "senza", "nunca", "jamás",  "sin",     "não", "sem",    "niet",    "geen",
+    "zonder", "inte",  "ikke",  "не",     "нет",     "без"};
+
+}  // namespace
+
+bool is_negation(const Term& term) {
+    const std::string_view word = term.word;
+    return word.ends_with("n't") || word.ends_with("n\u2019t") ||
+           std::find(kNegations.begin(), kNegations.end(), word) != kNegations.end();
+}
+
+}  // namespace docent
