@@ -1,98 +1,138 @@
-// Each sentence is scored by the importance of the question's terms in it, with a bonus for the
-// expected kind of answer and a small cost for length. The best one is the answer. It is joined by
-// its lead-in when it is a list item (and by the other items when they say as much), by its items
-// when it is a lead-in, and else by the neighbour that adds terms of the question, as long as the
-// whole stays short enough to be read at a glance.
+// Each sentence gets a chance to be the one that answers. Marked is what has the most chance less a
+// cost for each word: a sentence, perhaps cut down to some of its clauses, or two neighbours. A
+// list item is joined by its lead-in (and by the other items when they say as much), a lead-in by
+// its items.
 
 #include "query/answer_marker.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
+#include "query/answer_clauses.h"
+#include "query/asked_passage.h"
 #include "query/question_parser.h"
-#include "query/search_terms.h"
-#include "text/sentence_ends.h"
+#include "query/sentence_signs.h"
 
 namespace docent {
 namespace {
 
-constexpr double kKindBonus = 0.5;         // of the mean importance of the question's terms
-constexpr double kCostPerWord = 0.004;     // of the total importance
-constexpr double kMinNeighbourGain = 0.1;  // of the total importance
-constexpr std::size_t kMaxPairWords = 45;
+// What is short enough to be read at a glance costs nothing; beyond that a longer mark has to be
+// worth it. On squad11-dev and selqa (development splits) a right answer is marked for .767, .762,
+// .757, .750 and .782, .772, .761, .753 of the questions at a cost of .010, .015, .020, .030, in
+// 27.5, 26.5, 25.9, 25.3 and 24.8, 23.0, 22.3, 21.6 words.
+constexpr std::size_t kFreeWords = 20;
+constexpr double kCostPerWord = 0.015;      // of a chance
+constexpr double kMinPairGain = 0.1;        // what the second sentence has to add
+constexpr std::size_t kMaxPairWords = 45;   // where a very short sentence is completed
+constexpr double kOutstandingChance = 0.5;  // of a list item
 constexpr std::size_t kMinAnswerWords = 8;  // "Hardly." needs the sentence after it
+
+// A number, a date or a name: a sentence holds it, whatever is listed behind it.
+bool asks_for_fact(QuestionKind kind) {
+    return kind == QuestionKind::quantity || kind == QuestionKind::duration ||
+           kind == QuestionKind::time || kind == QuestionKind::person ||
+           kind == QuestionKind::place;
+}
 
 class AnswerChooser {
   public:
-    AnswerChooser(const std::vector<SentenceEvidence>& sentences, const Question& question,
-                  const std::vector<double>& importance)
-        : sentences_(sentences),
+    AnswerChooser(const AskedPassage& passage, const std::vector<double>& importance)
+        : sentences_(passage.sentences()),
           importance_(importance),
-          total_(typed_importance(question, importance)),
-          typed_(std::max<std::ptrdiff_t>(
-              1, std::count_if(question.terms.begin(), question.terms.end(),
-                               [](const QuestionTerm& term) { return term.synonym_of.empty(); }))) {
-    }
+          asks_for_fact_(asks_for_fact(passage.kind())),
+          signs_(signs_of(passage)),
+          chances_(answer_chances(signs_)) {}
 
     // Gives the sentences to mark, in order; empty when none holds any term of the question.
     std::vector<std::size_t> choose() const {
-        const auto best = best_sentence();
-        if (!best) return {};
-        const SentenceEvidence& sentence = sentences_[*best];
-        if (sentence.is_lead_in) return with_items(*best);
-        if (sentence.is_list_item) return with_lead_in(*best);
-        return with_neighbour(*best);
+        const bool is_matched = std::any_of(
+            sentences_.begin(), sentences_.end(),
+            [&](const SentenceEvidence& sentence) { return gain(sentence.matched) > 0; });
+        if (!is_matched) return {};
+        const auto best = static_cast<std::size_t>(
+            std::max_element(chances_.begin(), chances_.end()) - chances_.begin());
+        if (sentences_[best].is_lead_in) return with_items(best);
+        if (sentences_[best].is_list_item) return with_lead_in(best);
+        const bool precedes_list =
+            best + 1 < sentences_.size() && sentences_[best + 1].is_list_item;
+        if (precedes_list && !asks_for_fact_) return with_items(best);
+        return best_stretch();
     }
 
   private:
-    double gain(const std::vector<bool>& matched, const std::vector<bool>* known = nullptr) const {
+    double gain(const std::vector<bool>& matched) const {
         double sum = 0;
         for (std::size_t i = 0; i < matched.size(); ++i) {
-            if (matched[i] && (known == nullptr || !(*known)[i])) sum += importance_[i];
+            if (matched[i]) sum += importance_[i];
         }
         return sum;
     }
 
-    double score(const SentenceEvidence& sentence) const {
-        const double matched = gain(sentence.matched);
-        if (matched == 0) return 0;
-        const double bonus =
-            sentence.has_expected_kind ? kKindBonus * total_ / static_cast<double>(typed_) : 0;
-        return matched + bonus - kCostPerWord * total_ * static_cast<double>(sentence.words);
-    }
-
-    std::optional<std::size_t> best_sentence() const {
-        std::optional<std::size_t> best;
-        double best_score = 0;
+    // One sentence, or two neighbours.
+    std::vector<std::size_t> best_stretch() const {
+        std::vector<std::size_t> best;
+        double most = 0;
         for (std::size_t i = 0; i < sentences_.size(); ++i) {
-            const double current = score(sentences_[i]);
-            if (gain(sentences_[i].matched) > 0 && (!best || current > best_score)) {
-                best = i;
-                best_score = current;
+            const std::size_t words = sentences_[i].words;
+            const double alone = chances_[i] - cost_of(std::min(words, kMaxWholeSentenceWords));
+            if (best.empty() || alone > most) {
+                best = {i};
+                most = alone;
+            }
+            if (i + 1 == sentences_.size()) break;
+            const std::size_t both = words + sentences_[i + 1].words;
+            const double together = chances_[i] + chances_[i + 1] - cost_of(both) - kMinPairGain;
+            if (both <= kMaxMarkedWords && together > most) {
+                best = {i, i + 1};
+                most = together;
             }
         }
-        return best;
+        return best.size() == 1 ? completed(best.front()) : best;
     }
 
-    std::vector<std::size_t> with_items(std::size_t lead_in) const {
-        std::vector<std::size_t> chosen{lead_in};
-        std::size_t words = sentences_[lead_in].words;
-        for (std::size_t i = lead_in + 1; i < sentences_.size(); ++i) {
+    static double cost_of(std::size_t words) {
+        return kCostPerWord * static_cast<double>(std::max(words, kFreeWords) - kFreeWords);
+    }
+
+    // "It ..." takes a short sentence before it along, that says what it is; a very short one takes
+    // the one behind it along.
+    std::vector<std::size_t> completed(std::size_t sentence) const {
+        const bool refers_back =
+            signs_[sentence][Sign::pronoun] > 0 &&
+            sentences_[sentence - 1].words + sentences_[sentence].words <= kFreeWords;
+        if (refers_back) return {sentence - 1, sentence};
+        const bool is_complete =
+            sentences_[sentence].words >= kMinAnswerWords || sentence + 1 == sentences_.size() ||
+            sentences_[sentence].words + sentences_[sentence + 1].words > kMaxPairWords;
+        return is_complete ? std::vector{sentence} : std::vector{sentence, sentence + 1};
+    }
+
+    // Takes: a lead-in, another sentence right before a list, or the first item of one.
+    std::vector<std::size_t> with_items(std::size_t first) const {
+        std::vector<std::size_t> chosen{first};
+        std::size_t words = sentences_[first].words;
+        for (std::size_t i = first + 1; i < sentences_.size(); ++i) {
             words += sentences_[i].words + 1;  // and a marker
-            const bool goes_on = i == lead_in + 1 || sentences_[i].is_list_item;
+            const bool is_led_in = i == first + 1 && sentences_[first].is_lead_in;
+            const bool goes_on = is_led_in || sentences_[i].is_list_item;
             if (!goes_on || words > kMaxMarkedWords) break;
             chosen.push_back(i);
         }
         return chosen;
     }
 
-    // The item with its lead-in; the whole list when other items say as much as this one.
+    // The item with its lead-in; the whole list when other items say as much as this one, or when
+    // its lead-in is the heading and the item does not stand out.
     std::vector<std::size_t> with_lead_in(std::size_t item) const {
         std::size_t first = item;
         while (first > 0 && sentences_[first - 1].is_list_item) --first;
         std::size_t equals = 0;
         for (std::size_t i = first; i < sentences_.size() && sentences_[i].is_list_item; ++i) {
             if (gain(sentences_[i].matched) >= gain(sentences_[item].matched)) ++equals;
+        }
+        if (first == 0 && chances_[item] < kOutstandingChance) {
+            const std::vector<std::size_t> beginning = with_items(first);
+            return beginning.back() >= item ? beginning : std::vector{item};
         }
         if (first == 0 || !sentences_[first - 1].is_lead_in) return {item};
         std::vector<std::size_t> whole = with_items(first - 1);
@@ -101,54 +141,29 @@ class AnswerChooser {
         return fits ? std::vector{first - 1, item} : std::vector{item};
     }
 
-    std::vector<std::size_t> with_neighbour(std::size_t best) const {
-        std::optional<std::size_t> chosen;
-        double most = kMinNeighbourGain * total_;
-        for (const std::size_t neighbour :
-             {best + 1, best - 1}) {  // best - 1 may wrap: out of range
-            if (neighbour >= sentences_.size()) continue;
-            const SentenceEvidence& other = sentences_[neighbour];
-            if (other.words + sentences_[best].words > kMaxPairWords) continue;
-            const bool completes = neighbour > best && sentences_[best].words < kMinAnswerWords;
-            const double added =
-                completes ? total_ : gain(other.matched, &sentences_[best].matched);
-            if (added > most) {
-                most = added;
-                chosen = neighbour;
-            }
-        }
-        if (!chosen) return {best};
-        return {std::min(best, *chosen), std::max(best, *chosen)};
-    }
-
     const std::vector<SentenceEvidence>& sentences_;
     const std::vector<double>& importance_;
-    double total_;          // importance of the typed terms
-    std::ptrdiff_t typed_;  // how many there are
+    bool asks_for_fact_;
+    std::vector<SignValues> signs_;  // of each sentence
+    std::vector<double> chances_;
 };
 
-// Joins the spans of neighbouring sentences, so that the space between them is marked too.
-std::vector<ByteSpan> answer_spans(const std::vector<SentenceEvidence>& sentences,
+// Joins the spans of neighbouring sentences, so that the space between them is marked too. A long
+// sentence is cut down.
+std::vector<ByteSpan> answer_spans(const AskedPassage& passage,
                                    const std::vector<std::size_t>& chosen) {
+    if (chosen.size() == 1) return {telling_clauses(passage, chosen.front())};
     std::vector<ByteSpan> spans;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const ByteSpan span = passage.sentences()[chosen[i]].span;
         const bool follows = i > 0 && chosen[i] == chosen[i - 1] + 1;
         if (follows) {
-            spans.back().end = sentences[chosen[i]].span.end;
+            spans.back().end = span.end;
         } else {
-            spans.push_back(sentences[chosen[i]].span);
+            spans.push_back(span);
         }
     }
     return spans;
-}
-
-// What the heading asks or names, the first sentence below it speaks of without saying so.
-void credit_first_sentence(const PassageEvidence& heading, PassageEvidence& passage) {
-    if (passage.sentences.empty()) return;
-    std::vector<bool>& matched = passage.sentences.front().matched;
-    for (const SentenceEvidence& part : heading.sentences) {
-        for (std::size_t i = 0; i < matched.size(); ++i) matched[i] = matched[i] || part.matched[i];
-    }
 }
 
 bool holds(const std::vector<ByteSpan>& spans, std::size_t at) {
@@ -184,19 +199,12 @@ std::vector<Fragment> fragments_of(const std::string& text, const std::vector<By
 
 std::vector<Fragment> mark_answer(const Answer& answer, PassageEvidence evidence,
                                   const Question& question, const std::vector<double>& importance,
-                                  const TermAnalyzer& analyzer, const SentenceSplitter& sentences) {
-    const bool is_matched = std::any_of(
-        evidence.matches.begin(), evidence.matches.end(), [&](const MatchedWord& match) {
-            return question.terms[match.term].weight > kQuestionWordWeight;
-        });
-    const std::string heading = answer.heading_path.empty() ? "" : answer.heading_path.back();
-    if (ends_in_question_mark(heading) || !is_matched) {
-        credit_first_sentence(find_evidence(heading, question, analyzer, sentences), evidence);
-    }
-    const std::vector<ByteSpan> marked = answer_spans(
-        evidence.sentences, AnswerChooser(evidence.sentences, question, importance).choose());
+                                  const TermAnalyzer& analyzer) {
+    const AskedPassage passage(answer, std::move(evidence), question, importance, analyzer);
+    const std::vector<ByteSpan> marked =
+        answer_spans(passage, AnswerChooser(passage, importance).choose());
     std::vector<ByteSpan> matches;
-    for (const MatchedWord& match : evidence.matches) {
+    for (const MatchedWord& match : passage.evidence().matches) {
         if (question.terms[match.term].weight > kQuestionWordWeight) matches.push_back(match.span);
     }
     return fragments_of(answer.text, marked, matches);

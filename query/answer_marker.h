@@ -1,31 +1,25 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <vector>
 
 #include "model/answer_page.h"
 #include "model/question.h"
 #include "query/sentence_evidence.h"
-#include "text/sentence_splitter.h"
 #include "text/term_analyzer.h"
 
 namespace docent {
 
-/// Longest stretch that is marked as the answer, in words, unless one sentence is longer.
-inline constexpr std::size_t kMaxMarkedWords = 60;
-
-/// Cuts a passage's text into fragments: the sentence that answers the question best (or two
-/// neighbours, or a list item with its lead-in) is marked as the answer, and words of the question
-/// are marked wherever they stand.
+/// Cuts a passage's text into fragments: what answers the question best is marked as the answer,
+/// and words of the question are marked wherever they stand. The answer is a sentence (of a long
+/// one, as telling_clauses says), two neighbours, a list item or table row with its lead-in, or a
+/// list.
 ///
-/// Takes: an answer with its text and headings, and the evidence of its text; where the nearest
-/// heading is a question, or no sentence holds any of the terms, the first sentence is credited
-/// with what the heading holds. `importance` of each of the question's terms, as in SearchTerms.
-/// Gives: fragments that, joined, are the answer's text to the byte; none is empty. One stretch at
-/// most is the answer; none is when no sentence holds any of the terms.
+/// Takes: an answer with its text and headings, and the evidence of its text; `importance` of each
+/// of the question's terms, as in SearchTerms; the analyzer of the answer's language. Gives:
+/// fragments that, joined, are the answer's text to the byte; none is empty. At most
+/// kMaxMarkedWords words are the answer; none are when no sentence holds any of the terms.
 std::vector<Fragment> mark_answer(const Answer& answer, PassageEvidence evidence,
                                   const Question& question, const std::vector<double>& importance,
-                                  const TermAnalyzer& analyzer, const SentenceSplitter& sentences);
+                                  const TermAnalyzer& analyzer);
 
 }  // namespace docent

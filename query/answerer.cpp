@@ -23,6 +23,7 @@
 #include "query/question_language.h"
 #include "query/question_parser.h"
 #include "query/search_terms.h"
+#include "query/sentence_evidence.h"
 #include "query/spelling.h"
 #include "text/decoder.h"
 #include "text/iso_date.h"
@@ -269,7 +270,7 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
         Answer answer = answer_from(std::move(passage));
         answer.why = match_report_of(page.question, answer, evidence.terms, analyzers_);
         answer.fragments = mark_answer(answer, std::move(evidence), page.question, importance,
-                                       analyzers_.of(answer.language), sentences_);
+                                       analyzers_.of(answer.language));
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {
             answer.path = head->path;
             answer.source_url = head->source_url;

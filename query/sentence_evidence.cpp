@@ -9,9 +9,9 @@
 #include <string>
 #include <unordered_map>
 
+#include "query/answer_signs.h"
 #include "query/equal_quantities.h"
 #include "text/sentence_ends.h"
-#include "text/units.h"
 
 namespace docent {
 namespace {
@@ -25,40 +25,26 @@ bool holds_any(Words begin, Words end, const std::array<const char*, N>& words) 
     });
 }
 
-constexpr std::array kNumberWords = {"one",   "two",     "three", "four",   "five",    "six",
-                                     "seven", "eight",   "nine",  "ten",    "twelve",  "half",
-                                     "third", "quarter", "twice", "double", "hundred", "thousand"};
 constexpr std::array kCauseWords = {"because", "due",    "cause",  "causes",    "caused",
                                     "since",   "reason", "result", "results",   "leads",
                                     "stems",   "means",  "so",     "therefore", "thus"};
 constexpr std::array kMannerWords = {"by", "through", "using", "with", "via", "helps", "first"};
 constexpr std::array kDefiningWords = {"is", "are", "called", "known", "means", "refers", "term"};
 constexpr std::array kYesNoWords = {"yes", "no", "not", "can", "cannot", "may", "does", "isn't"};
-constexpr std::array kMonths = {"january", "february",  "march",   "april",    "june",    "july",
-                                "august",  "september", "october", "november", "december"};
-
-// Four digits as in "1948", not "1,948" and not "2000 mcg".
-bool is_year(Words at, Words end) {
-    const Term& term = *at;
-    const bool is_counting = at + 1 != end && is_unit((at + 1)->word);
-    return !is_counting && term.word.size() == 4 && term.span.size() == 4 && term.word >= "1500" &&
-           term.word < "2100" && std::all_of(term.word.begin(), term.word.end(), [](char c) {
-               return c >= '0' && c <= '9';
-           });
-}
-
 bool has_year(Words begin, Words end) {
     for (auto at = begin; at != end; ++at) {
-        if (is_year(at, end)) return true;
+        if (is_year({at, end})) return true;
     }
     return false;
 }
 
+bool has_month(Words begin, Words end) {
+    return std::any_of(begin, end, [](const Term& term) { return is_month(term.word); });
+}
+
 bool has_number(Words begin, Words end) {
-    if (holds_any(begin, end, kNumberWords)) return true;
     for (auto at = begin; at != end; ++at) {
-        const char first = at->word.front();
-        if (first >= '0' && first <= '9' && !is_year(at, end)) return true;
+        if (is_amount({at, end})) return true;
     }
     return false;
 }
@@ -86,7 +72,7 @@ bool has_expected_kind(QuestionKind kind, std::string_view text, Words begin, Wo
         case QuestionKind::duration:
             return has_number(begin, end) && holds_any(begin, end, kTimeUnits);
         case QuestionKind::time:
-            return has_year(begin, end) || holds_any(begin, end, kMonths);
+            return has_year(begin, end) || has_month(begin, end);
         case QuestionKind::person:
         case QuestionKind::place:
             return has_name(text, begin, end);
@@ -192,6 +178,7 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
         sentence.is_list_item = is_in_list_item(text, span.begin);
         while (at != terms.cend() && at->span.begin < span.begin) ++at;
         const auto begin = at;
+        sentence.first_term = static_cast<std::size_t>(begin - terms.cbegin());
         for (; at != terms.end() && at->span.begin < span.end; ++at) {
             const auto found = wanted.find(at->stem);
             if (found == wanted.end()) continue;
@@ -200,12 +187,14 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
                 !evidence.matches.empty() && at->span.begin < evidence.matches.back().span.end;
             if (!overlaps) evidence.matches.push_back({at->span, found->second});
         }
+        sentence.end_term = static_cast<std::size_t>(at - terms.cbegin());
         sentence.words = std::max(sentence.words, unspaced_words(begin, at, sentence.words));
         sentence.has_expected_kind = has_expected_kind(question.kind, text, begin, at);
         evidence.sentences.push_back(std::move(sentence));
     }
     mark_table_rows(text, evidence.sentences);
     evidence.neighbours = find_neighbours(terms, wanted);
+    evidence.terms = std::move(terms);
     return evidence;
 }
 

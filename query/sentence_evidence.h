@@ -20,6 +20,8 @@ struct SentenceEvidence {
     bool has_expected_kind = false;  ///< holds what the kind of question asks for, e.g. a number
     bool is_list_item = false;       ///< in a line with a list marker, or a table row
     bool is_lead_in = false;         ///< ends in a colon
+    std::size_t first_term = 0;      ///< its words are `PassageEvidence::terms` from here ...
+    std::size_t end_term = 0;        ///< ... to before here
 };
 
 /// A word of the question in a passage's text.
@@ -32,6 +34,7 @@ struct MatchedWord {
 struct PassageEvidence {
     std::vector<Term> terms;  ///< all of them, equal amounts as the question has them
     std::vector<SentenceEvidence> sentences;
+    std::vector<Term> terms;           ///< all words, amounts in the units of the question
     std::vector<MatchedWord> matches;  ///< in order, not overlapping
 
     /// Two of `Question::terms`, in the order in which they stand next to each other in the text,

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "query/answer_marker.h"
+#include "query/answer_clauses.h"
 #include "query/answerer.h"
 #include "tests/integration/corpus_fixture.h"
 

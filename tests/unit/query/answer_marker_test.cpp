@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "query/answer_clauses.h"
 #include "tests/unit/query/query_index.h"
 
 namespace docent::test {
@@ -16,11 +17,12 @@ std::string marked(const std::string& question_text, const std::string& text,
     Answer answer;
     answer.text = text;
     answer.heading_path = headings;
+    answer.language = "en";
+    const TermAnalyzer analyzer;
+    const PassageEvidence evidence = find_evidence(text, question, analyzer, SentenceSplitter());
     std::string shown;
     bool was_in_answer = false;
-    for (const Fragment& fragment :
-         mark_answer(answer, find_evidence(text, question, TermAnalyzer(), SentenceSplitter()),
-                     question, importance, TermAnalyzer(), SentenceSplitter())) {
+    for (const Fragment& fragment : mark_answer(answer, evidence, question, importance, analyzer)) {
         if (fragment.in_answer != was_in_answer) shown += fragment.in_answer ? "[" : "]";
         was_in_answer = fragment.in_answer;
         const bool is_match = fragment.kind == FragmentKind::match;
@@ -47,11 +49,12 @@ TEST_CASE("the sentence with most of the question is the answer, its words are m
 }
 
 TEST_CASE("the kind of answer that is asked for decides between equal sentences") {
-    CHECK(marked("how many tablets a day",
-                 "Tablets are small and easy to take along each day. Most people take 2 of these "
-                 "tablets on any normal day.") ==
-          "{Tablets} are small and easy to take along each {day}. [Most people take 2 of these "
-          "{tablets} on any normal {day}.]");
+    CHECK(
+        marked("how many tablets a day",
+               "Tablets are small and easy to take along with you each and every day. Most people "
+               "take 2 of these tablets on any normal day.") ==
+        "{Tablets} are small and easy to take along with you each and every {day}. [Most people "
+        "take 2 of these {tablets} on any normal {day}.]");
 }
 
 TEST_CASE("the neighbour that adds words of the question is part of the answer") {
@@ -141,6 +144,98 @@ TEST_CASE("a marked list has at most sixty words, its markers counted") {
     CHECK(gaps + 1 > static_cast<long>(kMaxMarkedWords) / 2);
 }
 
+TEST_CASE("who, when and how many want a name, a date and a number that the question lacks") {
+    CHECK(
+        marked("who found insulin",
+               "Insulin was found in a dog by chance and hard work, as many "
+               "people say today. Insulin was found by Banting in a hot "
+               "summer in a small and badly lit laboratory.")
+            .ends_with("[{Insulin} was {found} by Banting in a hot summer in a small and badly lit "
+                       "laboratory.]"));
+    CHECK(marked("when was insulin found",
+                 "Insulin was found in a dog by chance and hard work, as "
+                 "many people say today. Insulin was found in 1921 in a "
+                 "small and rather badly lit laboratory.")
+              .ends_with("[{Insulin} was {found} in 1921 in a small and rather badly lit "
+                         "laboratory.]"));
+    CHECK(
+        marked("how many teeth do adults have",
+               "Most adults have lost some of their teeth at 60, which nobody likes to hear. All "
+               "healthy adults have 32 teeth in all, of which the last ones come late.")
+            .ends_with("[All healthy {adults} have 32 {teeth} in all, of which the last ones come "
+                       "late.]"));
+}
+
+TEST_CASE("what is asked for is answered by a definition, yes or no by a sentence that says so") {
+    const std::string story =
+        "Some people live with anemia for years and years and never once come to know of it at "
+        "all, "
+        "because nobody who sees them every day looks at them closely. ";
+    CHECK_THAT(
+        marked("what is anemia", story + "Anemia is a lack of red blood cells that carry "
+                                         "oxygen through the body of each of us all the time."),
+        Catch::Contains("closely. [{Anemia} is a lack"));
+    CHECK_THAT(
+        marked("can anemia be cured", story + "Yes, anemia goes away within some months when "
+                                              "people take what their doctors tell them to."),
+        Catch::Contains("closely. [Yes, {anemia} goes"));
+}
+
+TEST_CASE("of a long sentence the clauses that answer are marked") {
+    CHECK_THAT(
+        marked(
+            "how much cobalamin do clams hold",
+            "Mussels live in the sand of many shores all over the world and are dug out by hand at "
+            "low tide; clams hold 84 micrograms of cobalamin in three ounces of plain boiled meat "
+            "out of its shell; and both are sold in cans and fresh from the sea in every larger "
+            "town along the coast."),
+        Catch::StartsWith("Mussels live") &&
+            Catch::Contains("tide; [{clams} {hold} 84 micrograms"));
+}
+
+TEST_CASE("a sentence right before a list takes the items along unless a fact is asked for") {
+    const std::string sentence = "Iron comes from many foods that are good for you.";
+    const std::string items = "\n\u2022 liver of any kind\n\u2022 dark leaves";
+    const auto answer_to = [&](const std::string& question) {
+        const std::string shown = marked(question, sentence + items);
+        return without_marks(shown.substr(0, shown.find(']')));
+    };
+    CHECK(answer_to("which foods give iron") == sentence + items);
+    CHECK(answer_to("who gets iron from foods") == sentence);
+}
+
+TEST_CASE("a list below a heading is marked as a whole when no item stands out") {
+    CHECK(marked("what food has iron",
+                 "\u2022 Liver of any kind\n\u2022 Red meat\n\u2022 Dark leaves",
+                 {"Food with iron"}) ==
+          "\u2022 [Liver of any kind\n\u2022 Red meat\n\u2022 Dark leaves]");
+}
+
+TEST_CASE("negations and hedges are never cut off") {
+    const std::string text =
+        "Clams hold 84 micrograms of cobalamin in three ounces, which is more than any other food "
+        "that people eat in these parts of the world, but nobody who is pregnant should eat them, "
+        "and "
+        "they may do harm where the sea is dirty or the summer was hot.";
+    CHECK(marked("how much cobalamin do clams hold", text).starts_with("[{Clams}"));
+    const std::string doubted =
+        "It is not true, whatever people in the village may tell you on a long evening by the "
+        "fire, "
+        "that clams cure anemia, which is a disease of the blood that needs a doctor and a good "
+        "deal "
+        "of patience from all who have it.";
+    CHECK_THAT(marked("do clams cure anemia", doubted), Catch::StartsWith("[It is not true"));
+}
+
+TEST_CASE("a sentence that has no end is cut after sixty words") {
+    std::string text = "The numb toe";
+    for (int i = 0; i < 100; ++i) text += " and toe";
+    const std::string shown = marked("numb toe", text);
+    const std::string answer = shown.substr(1, shown.find(']') - 1);
+    CHECK(std::count(answer.begin(), answer.end(), ' ') + 1 <= static_cast<long>(kMaxMarkedWords));
+    CHECK(without_marks(shown) == text);
+}
+
 TEST_CASE("one sentence is marked in a script without blanks, too") {
     const TermAnalyzer analyzer("zh");
     const Question question = parse_question("工蜂什么时候死去？", analyzer);
@@ -149,10 +244,11 @@ TEST_CASE("one sentence is marked in a script without blanks, too") {
     answer.text =
         "夏天一个蜂箱里生活着四万只蜜蜂。工蜂六个星期后就会死去。养蜂人在七月底收获很多很多的蜂蜜"
         "。";
+    answer.language = "zh";
+    const PassageEvidence evidence =
+        find_evidence(answer.text, question, analyzer, SentenceSplitter());
     std::string marked;
-    for (const Fragment& fragment :
-         mark_answer(answer, find_evidence(answer.text, question, analyzer, SentenceSplitter()),
-                     question, importance, analyzer, SentenceSplitter())) {
+    for (const Fragment& fragment : mark_answer(answer, evidence, question, importance, analyzer)) {
         if (fragment.in_answer) marked += fragment.text;
     }
     CHECK(marked == "工蜂六个星期后就会死去。");

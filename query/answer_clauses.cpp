@@ -1,0 +1,213 @@
+// A sentence is cut behind semicolons, dashes and brackets, and at commas before words that begin a
+// clause; when the pieces are still too long, at every comma; and when no stop helps, after sixty
+// words. Of all runs of neighbouring pieces that are short enough the best one is taken.
+
+#include "query/answer_clauses.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace docent {
+namespace {
+
+constexpr std::size_t kMinClauseWords = 4;
+// Shares of the question's importance; tuned on squad11-dev and selqa (development splits).
+constexpr double kKindBonus = 0.3;
+constexpr double kNewWordBonus = 0.02;
+constexpr double kMostNewWords = 8;
+constexpr double kCostPerWord = 0.005;
+
+constexpr std::array kJoiningWords = {
+    "and",   "but",      "or",     "while",     "whereas",   "which", "who",    "whose",
+    "where", "although", "though", "because",   "with",      "when",  "after",  "before",
+    "as",    "since",    "so",     "that",      "including", "such",  "making", "leading",
+    "until", "causing",  "during", "following", "resulting", "unless"};
+constexpr std::array kKeptWords = {"not",    "no",       "never",    "nor",    "none",    "neither",
+                                   "cannot", "without",  "may",      "might",  "could",   "but",
+                                   "unless", "except",   "although", "though", "however", "if",
+                                   "only",   "unlikely", "hardly",   "rarely"};
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<const char*, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool holds_one_of(std::string_view gap, std::initializer_list<std::string_view> marks) {
+    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+        return gap.find(mark) != std::string_view::npos;
+    });
+}
+
+bool is_kept(const Term& word) {
+    return is_one_of(word.word, kKeptWords) || word.word.ends_with("n't") ||
+           word.word.ends_with("n\u2019t");
+}
+
+// How a sentence may be cut before a word.
+enum class Cut { none, comma, clause };
+
+Cut cut_before(const Term& word, std::string_view gap) {
+    if (holds_one_of(gap, {"; ", "\u2014", " \u2013 ", " - ", " (", ") ", ": ", "\uFF1B"})) {
+        return Cut::clause;
+    }
+    if (holds_one_of(gap, {"\uFF0C", "\u060C "})) return Cut::clause;  // Chinese, Arabic
+    if (!holds_one_of(gap, {", ", ",\n"})) return Cut::none;
+    return is_one_of(word.word, kJoiningWords) ? Cut::clause : Cut::comma;
+}
+
+struct Clause {
+    ByteSpan span;
+    std::size_t first_term = 0;
+    std::size_t end_term = 0;
+    std::size_t words = 0;
+};
+
+std::size_t count_blanks(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }));
+}
+
+class ClauseCutter {
+  public:
+    ClauseCutter(const AskedPassage& passage, const SentenceEvidence& sentence)
+        : passage_(passage), sentence_(sentence) {}
+
+    // Gives the best run of clauses of at most so many words; nothing when there is none.
+    std::optional<ByteSpan> best_run(Cut weakest, std::size_t most_words) const {
+        const std::vector<Clause> clauses = together_with_kept(clauses_at(weakest));
+        std::optional<ByteSpan> best;
+        double best_score = -1;
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            std::size_t words = 0;
+            for (std::size_t j = i; j < clauses.size(); ++j) {
+                words += clauses[j].words;
+                if (words > most_words) break;
+                const double score = score_of(clauses[i].first_term, clauses[j].end_term) -
+                                     kCostPerWord * static_cast<double>(words);
+                if (score <= best_score) continue;
+                best_score = score;
+                best = ByteSpan{clauses[i].span.begin, clauses[j].span.end};
+            }
+        }
+        return best;
+    }
+
+    // The first words of the sentence.
+    ByteSpan beginning(std::size_t most_words) const {
+        Clause clause{sentence_.span, sentence_.first_term, sentence_.first_term, 0};
+        ByteSpan fitting = clause.span;
+        for (std::size_t i = sentence_.first_term; i < sentence_.end_term; ++i) {
+            end_clause(clause, passage_.evidence().terms[i].span.end, i + 1);
+            if (clause.words > most_words) break;
+            fitting = clause.span;
+        }
+        return fitting;
+    }
+
+  private:
+    std::string_view text_of(ByteSpan span) const {
+        return passage_.text().substr(span.begin, span.size());
+    }
+
+    void end_clause(Clause& clause, std::size_t end, std::size_t end_term) const {
+        clause.span.end = end;
+        const std::size_t last = text_of(clause.span).find_last_not_of(" \n,;:(");
+        if (last != std::string_view::npos) clause.span.end = clause.span.begin + last + 1;
+        clause.end_term = end_term;
+        clause.words = count_words(clause);
+    }
+
+    std::size_t count_words(const Clause& clause) const {
+        const std::size_t runs = count_blanks(text_of(clause.span)) + 1;
+        const std::size_t terms = clause.end_term - clause.first_term;
+        return sentence_.words > 3 * count_blanks(text_of(sentence_.span)) ? terms : runs;
+    }
+
+    std::vector<Clause> clauses_at(Cut weakest) const {
+        const std::vector<Term>& terms = passage_.evidence().terms;
+        std::vector<Clause> clauses(1);
+        clauses.front() = {{sentence_.span.begin, 0}, sentence_.first_term, 0, 0};
+        for (std::size_t i = sentence_.first_term + 1; i < sentence_.end_term; ++i) {
+            if (terms[i].span.begin < terms[i - 1].span.end) continue;  // a part of a code
+            const ByteSpan between{terms[i - 1].span.end, terms[i].span.begin};
+            const std::string_view gap = text_of(between);
+            if (cut_before(terms[i], gap) < weakest) continue;
+            const std::size_t bracket = gap.rfind('(');
+            const std::size_t blank = gap.find_last_of(" \n");
+            const std::size_t at = bracket != gap.npos ? bracket
+                                   : blank != gap.npos ? blank + 1
+                                                       : gap.size();
+            end_clause(clauses.back(), between.begin + at, i);
+            clauses.push_back({{between.begin + at, 0}, i, 0, 0});
+        }
+        end_clause(clauses.back(), sentence_.span.end, sentence_.end_term);
+        return clauses;
+    }
+
+    TermSpan words_between(std::size_t first_term, std::size_t end_term) const {
+        return TermSpan(passage_.evidence().terms).subspan(first_term, end_term - first_term);
+    }
+
+    bool is_bound(const Clause& clause) const {
+        const TermSpan words = words_between(clause.first_term, clause.end_term);
+        return clause.words < kMinClauseWords || std::any_of(words.begin(), words.end(), is_kept);
+    }
+
+    // Clauses with a negation or a hedge, and very short ones, joined to those beside them.
+    std::vector<Clause> together_with_kept(const std::vector<Clause>& clauses) const {
+        std::vector<Clause> joined;
+        bool was_bound = false;
+        for (const Clause& clause : clauses) {
+            const bool bound = is_bound(clause);
+            if (!joined.empty() && (bound || was_bound)) {
+                end_clause(joined.back(), clause.span.end, clause.end_term);
+            } else {
+                joined.push_back(clause);
+            }
+            was_bound = bound;
+        }
+        return joined;
+    }
+
+    double score_of(std::size_t first_term, std::size_t end_term) const {
+        const TermSpan words = words_between(first_term, end_term);
+        const std::vector<bool> matched = passage_.terms().matched_in(words);
+        const std::vector<double> counted = passage_.terms().counted(matched);
+        double score = 0;
+        for (std::size_t i = 0; i < counted.size(); ++i) {
+            score += (counted[i] > 0 ? 1 : 0) * passage_.terms().terms()[i].root;
+        }
+        score /= passage_.terms().root();
+        const auto content = std::count_if(words.begin(), words.end(), [](const Term& word) {
+            return word.role == WordRole::content && !word.is_part;
+        });
+        const auto said = std::count(matched.begin(), matched.end(), true);
+        const double added = static_cast<double>(std::max<std::ptrdiff_t>(0, content - said));
+        return score + kNewWordBonus * std::min(kMostNewWords, added) +
+               (passage_.thing().signs_in(passage_.text(), words).likely ? kKindBonus : 0);
+    }
+
+    const AskedPassage& passage_;
+    const SentenceEvidence& sentence_;
+};
+
+}  // namespace
+
+ByteSpan telling_clauses(const AskedPassage& passage, std::size_t sentence) {
+    const SentenceEvidence& evidence = passage.sentences()[sentence];
+    const std::size_t most_whole =
+        passage.language() == "en" ? kMaxWholeSentenceWords : kMaxMarkedWords;
+    if (evidence.words <= most_whole) return evidence.span;
+    const ClauseCutter cutter(passage, evidence);
+    if (const auto run = cutter.best_run(Cut::clause, most_whole)) return *run;
+    if (evidence.words <= kMaxMarkedWords) return evidence.span;
+    for (const Cut weakest : {Cut::clause, Cut::comma}) {
+        if (const auto run = cutter.best_run(weakest, kMaxMarkedWords)) return *run;
+    }
+    return cutter.beginning(kMaxMarkedWords);
+}
+
+}  // namespace docent
