@@ -269,7 +269,7 @@ test('an answer says which words it holds, and its score only when asked why', (
   served.visit({ javaScriptEnabled: false }, async (page) => {
     await page.goto(served.url('can low b12 cause back pain in zebras'));
     const words = await page.innerText('.answer .words');
-    assert.match(words, /^Words found: .*b12.*\. Not found: zebras\.$/);
+    assert.match(words, /^Words found: .*b12.*\. Not found: .*zebras\.$/);
     assert.ok(!(await page.isVisible('.why table')));
     await page.click('.why summary');
     assert.ok(await page.isVisible('.why table'));
