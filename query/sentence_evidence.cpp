@@ -194,7 +194,6 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
     }
     mark_table_rows(text, evidence.sentences);
     evidence.neighbours = find_neighbours(terms, wanted);
-    evidence.terms = std::move(terms);
     return evidence;
 }
 

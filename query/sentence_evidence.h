@@ -34,7 +34,6 @@ struct MatchedWord {
 struct PassageEvidence {
     std::vector<Term> terms;  ///< all of them, equal amounts as the question has them
     std::vector<SentenceEvidence> sentences;
-    std::vector<Term> terms;           ///< all words, amounts in the units of the question
     std::vector<MatchedWord> matches;  ///< in order, not overlapping
 
     /// Two of `Question::terms`, in the order in which they stand next to each other in the text,
