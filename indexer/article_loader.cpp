@@ -15,6 +15,7 @@
 #include "indexer/cleaning/repeated_lines.h"
 #include "indexer/file_descriptor.h"
 #include "indexer/file_time.h"
+#include "indexer/inferred_questions.h"
 #include "indexer/passage_splitter.h"
 #include "indexer/reading_failure.h"
 #include "model/error.h"
@@ -159,8 +160,10 @@ void ArticleLoader::take_document(Attempt& attempt, Document document) const {
     entry.head.indexed_ns = attempt.begun_ns;
     if (!is_first_sentence(document)) entry.title_terms = analyzer.analyze(document.title);
     entry.repeatable_lines = repeatable_lines(document);
-    for (Passage& passage : split_passages(document, sentences_)) {
-        entry.passages.push_back(passage_entry_from(std::move(passage), analyzer));
+    std::vector<Passage> passages = split_passages(document, sentences_);
+    const auto inferred = inferred_questions(document, passages, sentences_);
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        entry.passages.push_back(passage_entry_from(std::move(passages[i]), analyzer, inferred[i]));
     }
     entry.document = std::move(document);
     attempt.take(std::move(entry));

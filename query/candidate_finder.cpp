@@ -41,11 +41,13 @@ class TermLookup {
         const TextCounts counts = index_.counts_in(entries_, articles_, term.term);
         const std::vector<bool> in_titles = index_.are_in(Field::title, term.term, first_entries_);
         const std::vector<bool> in_headings = index_.are_in(Field::heading, term.term, entries_);
+        const std::vector<bool> in_inferred = index_.are_in(Field::inferred, term.term, entries_);
         const double average_length = index_.average_article_length();
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             const std::size_t article = article_of_[i];
             Candidate& candidate = candidates_[i];
-            candidate.places.push_back({counts.passages[i], in_titles[article], in_headings[i]});
+            candidate.places.push_back(
+                {counts.passages[i], in_titles[article], in_headings[i], in_inferred[i]});
             candidate.evidence.text +=
                 text * saturation(counts.articles[article], articles_[article].terms,
                                   average_length, kArticleBm25);

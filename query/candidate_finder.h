@@ -21,6 +21,7 @@ struct TermPlaces {
     std::uint32_t in_text = 0;  ///< how often
     bool in_title = false;
     bool in_headings = false;
+    bool in_inferred = false;  ///< in a question that the passage seems to answer
 };
 
 /// A passage worth ranking.

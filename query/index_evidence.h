@@ -15,11 +15,14 @@ class IndexEvidence {
     /// Takes: parts that must outlive it.
     IndexEvidence(const IndexReader& index, const Question& question, const SearchTerms& terms);
 
-    /// Gives the parts words, title, headings, article, article_title and coverage.
+    /// Gives the parts words, title, headings, article, article_title, coverage and
+    /// inferred_question.
     PartValues of(const Candidate& candidate) const;
 
   private:
+    double matched_share(std::size_t typed, const std::vector<bool>& matched) const;
     double coverage(const std::vector<bool>& matched) const;
+    double sameness(const std::vector<bool>& inferred) const;
 
     const IndexReader& index_;
     const Question& question_;

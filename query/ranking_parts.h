@@ -15,17 +15,18 @@ enum class Part : std::size_t {
     article,        ///< BM25 of the article as a whole
     article_title,  ///< words of the question in the title, by their rarity in titles
     coverage,       ///< the question's importance that occurs anywhere, squared
-    related,        ///< words that the best passages of the first round have in common
-    pairs,          ///< neighbouring words of the question, neighbours in the passage too
-    sentence,       ///< the best sentence's words of the question
-    kind,           ///< ... those of the best sentence with the kind of thing asked for
-    number,         ///< ... the same where that is a number: how much, how long, when
-    same_question,  ///< ... those of the nearest heading, when it is itself a question
-    title_match,    ///< how much of the title the question speaks of
-    meaning         ///< how near the question and the passage are in meaning
+    inferred_question,  ///< ... that occurs in a question which the passage seems to answer
+    related,            ///< words that the best passages of the first round have in common
+    pairs,              ///< neighbouring words of the question, neighbours in the passage too
+    sentence,           ///< the best sentence's words of the question
+    kind,               ///< ... those of the best sentence with the kind of thing asked for
+    number,             ///< ... the same where that is a number: how much, how long, when
+    same_question,      ///< ... those of the nearest heading, when it is itself a question
+    title_match,        ///< how much of the title the question speaks of
+    meaning             ///< how near the question and the passage are in meaning
 };
 
-inline constexpr std::size_t kParts = 14;
+inline constexpr std::size_t kParts = 15;
 
 /// How much there is of each part, or how much each counts.
 class PartValues {

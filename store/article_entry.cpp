@@ -33,6 +33,14 @@ void add_presence(Xapian::Document& document, Field field, const std::vector<Ter
     }
 }
 
+std::vector<Term> analyze_all(const std::vector<std::string>& texts, const TermAnalyzer& analyzer) {
+    std::vector<Term> terms;
+    for (const std::string& text : texts) {
+        for (Term& term : analyzer.analyze(text)) terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
 using TermCounts = std::unordered_map<std::string_view, Xapian::termcount>;
 
 // The storable terms of a passage, which view its entry, and how many there are.
@@ -61,6 +69,7 @@ void add_passage(Xapian::WritableDatabase& index, const ArticleEntry& article,
     }
     add_presence(document, Field::title, article.title_terms);
     add_presence(document, Field::heading, entry.heading_terms);
+    add_presence(document, Field::inferred, entry.inferred_terms);
     index.add_document(document);
 }
 
@@ -96,12 +105,12 @@ EntryCounts& EntryCounts::operator+=(const EntryCounts& other) {
     return *this;
 }
 
-PassageEntry passage_entry_from(Passage passage, const TermAnalyzer& analyzer) {
+PassageEntry passage_entry_from(Passage passage, const TermAnalyzer& analyzer,
+                                const std::vector<std::string>& inferred_questions) {
     PassageEntry entry;
     entry.terms = analyzer.analyze(passage.text);
-    for (const std::string& heading : passage.heading_path) {
-        for (Term& term : analyzer.analyze(heading)) entry.heading_terms.push_back(std::move(term));
-    }
+    entry.heading_terms = analyze_all(passage.heading_path, analyzer);
+    entry.inferred_terms = analyze_all(inferred_questions, analyzer);
     entry.passage = std::move(passage);
     return entry;
 }

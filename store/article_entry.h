@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,12 +19,15 @@ namespace docent {
 /// A passage with the terms it is found by.
 struct PassageEntry {
     Passage passage;
-    std::vector<Term> terms;          ///< of its text
-    std::vector<Term> heading_terms;  ///< of the headings above it
+    std::vector<Term> terms;           ///< of its text
+    std::vector<Term> heading_terms;   ///< of the headings above it
+    std::vector<Term> inferred_terms;  ///< of the questions that it seems to answer
 };
 
-/// Analyses a passage. Takes: the analyzer of its language.
-PassageEntry passage_entry_from(Passage passage, const TermAnalyzer& analyzer);
+/// Analyses a passage. Takes: the analyzer of its language; questions that the passage seems to
+/// answer although the article lacks them. Only their terms are kept.
+PassageEntry passage_entry_from(Passage passage, const TermAnalyzer& analyzer,
+                                const std::vector<std::string>& inferred_questions = {});
 
 /// An article ready to be written: made by any thread, written by one.
 struct ArticleEntry {

@@ -21,6 +21,8 @@
 // | passage  | (none) | stems of its text                           | yes   |
 // | passage  | S      | stems of the article's title (as in Omega)  | no    |
 // | passage  | XH     | stems of the headings above it              | no    |
+// | passage  | XQ     | stems of questions that it seems to answer, | no    |
+// |          |        | inferred where the article has lost them    |       |
 // | article  | XT     | stems of its title                          | no    |
 // | article  | Q      | article id                                  | no    |
 // | article  | L      | language of the article                     | no    |
@@ -52,7 +54,7 @@
 //
 // | metadata key    | value                                                           |
 // |-----------------|-----------------------------------------------------------------|
-// | docent-version  | schema and analyzer version, "5.2"                              |
+// | docent-version  | schema and analyzer version, "6.2"                              |
 // | docent-state    | record IndexState: generation, counts, lengths, folders (sealed)|
 // | docent-skipped  | articles that could not be read, with size, time and reason     |
 // | docent-repeated | the lines that are dropped because many articles repeat them    |
@@ -64,10 +66,10 @@
 namespace docent {
 
 /// Grows with every change of the tables above. An index of another version is not opened.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 /// The fields that a question can be matched in.
-enum class Field { body, title, heading, article_title };
+enum class Field { body, title, heading, inferred, article_title };
 
 /// Gives the prefix that the terms of a field have in the index.
 constexpr std::string_view prefix_of(Field field) {
@@ -78,6 +80,8 @@ constexpr std::string_view prefix_of(Field field) {
             return "S";
         case Field::heading:
             return "XH";
+        case Field::inferred:
+            return "XQ";
         case Field::article_title:
             return "XT";
     }

@@ -96,6 +96,22 @@ TEST_CASE("a loaded article has head, document, passages and terms") {
     CHECK(entry.passages[0].passage.id == docent::PassageId{"b12-0", 0});
 }
 
+TEST_CASE("the terms of a question that an answer has lost are loaded, and nothing else of it") {
+    const TempFolder folder;
+    write_file(folder / "a.md", "# Rice\n\n## FAQ\n\nYes, cooked rice can be frozen.\n\nIt is.\n");
+    const Loaded loaded = load(folder.path(), "a.md");
+    REQUIRE(loaded.articles.size() == 1);
+    const ArticleEntry& entry = loaded.articles.front();
+    REQUIRE(entry.passages.size() == 2);
+    std::string inferred;
+    for (const docent::Term& term : entry.passages[0].inferred_terms) inferred += term.word + ' ';
+    CHECK(inferred == "can cooked rice be frozen ");
+    CHECK(entry.passages[1].inferred_terms.empty());
+    CHECK(entry.passages[0].passage.text == "Yes, cooked rice can be frozen.");
+    CHECK(entry.passages[0].passage.heading_path == std::vector<std::string>{"FAQ"});
+    CHECK(entry.document.text.find("an cooked") == std::string::npos);
+}
+
 TEST_CASE("bytes that are no text are skipped and remembered by size and time") {
     const TempFolder folder;
     write_file(folder / "a.md", std::string("a\0b\0\xFF\xFE\0\0\0", 9));

@@ -52,7 +52,8 @@ TEST_CASE("candidates are the passages with any word of the question, as they ar
 }
 
 TEST_CASE("candidates know where in them each searched word stands") {
-    const QueryIndex index({article_from("a", "Cold toes", {{{"Numb"}, "Toes, cold toes."}})});
+    const QueryIndex index(
+        {article_from("a", "Cold toes", {{{"Numb"}, "Toes, cold toes.", {"are they numb?"}}})});
     const SearchTerms terms =
         search_terms_from(parsed("numb toes"), index.reader(), TermAnalyzer());
     REQUIRE(terms.searched.size() == 2);
@@ -63,8 +64,10 @@ TEST_CASE("candidates know where in them each searched word stands") {
     CHECK(found.passages[0].places[toes].in_text == 2);
     CHECK(found.passages[0].places[toes].in_title);
     CHECK_FALSE(found.passages[0].places[toes].in_headings);
+    CHECK_FALSE(found.passages[0].places[toes].in_inferred);
     CHECK(found.passages[0].places[1 - toes].in_text == 0);
     CHECK(found.passages[0].places[1 - toes].in_headings);
+    CHECK(found.passages[0].places[1 - toes].in_inferred);
 }
 
 TEST_CASE("candidates come with the evidence of whole articles") {

@@ -73,6 +73,12 @@ std::vector<PartCase> index_part_cases() {
          Part::headings,
          "compass needle",
          {article_from("a", "A", {{{"Compass"}, "With a needle."}, {{"Hay"}, "Some needle."}})}},
+        {"inferred question",
+         Part::inferred_question,
+         "does a needle rust",
+         {article_from("a", "A",
+                       {{{}, "With water, needles rust.", {"do needles rust?"}},
+                        {{}, "Without water, needles do not rust."}})}},
         {"article",
          Part::article,
          "needle",
@@ -154,6 +160,24 @@ TEST_CASE("a heading that asks more than the question counts less as the same qu
         "a", "A", {{{"Is rust red?"}, "It is red."}, {{"Is rust red on old iron?"}, "It can."}})});
     const std::vector<RankedPassage> ranked = rank(parsed("is rust red"), index);
     CHECK(part_in(ranked, "It is", "same question") > part_in(ranked, "It can", "same question"));
+}
+
+TEST_CASE("an inferred question counts by how much of the question it covers") {
+    const QueryIndex index({article_from("a", "A",
+                                         {{{}, "Old iron and rust.", {"does iron rust?"}},
+                                          {{}, "New iron and rust.", {"what is iron?"}}})});
+    const std::vector<RankedPassage> ranked = rank(parsed("does iron rust"), index);
+    const double whole = part_in(ranked, "Old", "inferred question");
+    const double half = part_in(ranked, "New", "inferred question");
+    CHECK(half > 0);
+    CHECK(whole > 3 * half);
+}
+
+TEST_CASE("words that only an inferred question has find no passage and are missing") {
+    const QueryIndex index({article_from("a", "A", {{{}, "It rusts.", {"does iron rust?"}}})});
+    CHECK(rank(parsed("iron"), index).empty());
+    CHECK_FALSE(is_indexed("iron", index.reader()));
+    CHECK(rank(parsed("\"iron\" rust"), index).empty());
 }
 
 TEST_CASE("the parts of a score are not zero and sum to it") {

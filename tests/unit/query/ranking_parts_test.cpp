@@ -17,11 +17,12 @@ PartValues each_one() {
 
 // Names of the parts in the answers to questions that have evidence of every kind.
 std::set<std::string> explained_parts(const PartValues& weights) {
-    const QueryIndex index(
-        {article_from("dose", "Dose of vitamin",
-                      {{{"How much vitamin a day?"}, "The vitamin dose is 20 mg, in tablets."},
-                       {{}, "Some take the vitamin in tablets."}}),
-         article_from("sun", "Sunlight", {{{}, "Sunlight warms."}})});
+    const QueryIndex index({article_from("dose", "Dose of vitamin",
+                                         {{{"How much vitamin a day?"},
+                                           "The vitamin dose is 20 mg, in tablets.",
+                                           {"what is the vitamin dose?"}},
+                                          {{}, "Some take the vitamin in tablets."}}),
+                            article_from("sun", "Sunlight", {{{}, "Sunlight warms."}})});
     Answerer answerer(index.database(), weights);
     std::set<std::string> names;
     for (const char* question : {"How much vitamin dose a day?", "vitamin dose a day"}) {

@@ -16,6 +16,7 @@ namespace docent::test {
 struct PassageText {
     std::vector<std::string> headings;
     std::string text;
+    std::vector<std::string> inferred_questions = {};
 };
 
 /// Gives an article ready to be written, in the root "..", with the path ID.txt.
@@ -45,7 +46,8 @@ inline ArticleEntry article_from(const std::string& id, const std::string& title
         article.document.blocks.push_back(
             {BlockKind::paragraph, 0, source.text, passage.begin_byte, passage.end_byte});
         article.document.text += "\n\n";
-        article.passages.push_back(passage_entry_from(std::move(passage), analyzer));
+        article.passages.push_back(
+            passage_entry_from(std::move(passage), analyzer, source.inferred_questions));
     }
     article.title_terms = analyzer.analyze(title);
     return article;
