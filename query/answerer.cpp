@@ -14,6 +14,7 @@
 #include "query/confidence.h"
 #include "query/covered_articles.h"
 #include "query/defined_abbreviations.h"
+#include "query/diversity.h"
 #include "query/expansions.h"
 #include "query/installed_vectors.h"
 #include "query/match_finder.h"
@@ -76,22 +77,21 @@ std::vector<std::string> missing_terms(const Question& question, const IndexRead
     return missing;
 }
 
-// Appends the passages that are not there yet, not even as copies, as long as there are fewer than
-// `limit`.
-void append_others(std::vector<RankedPassage> others, std::size_t limit,
-                   std::vector<RankedPassage>& passages) {
-    const std::size_t first = passages.size();
-    for (RankedPassage& other : others) {
-        if (passages.size() >= limit) return;
-        const auto end = passages.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto is_other = [&](const PassageCopy& copy) {
-            return copy.passage_id == other.passage.id;
-        };
-        const bool is_known = std::any_of(passages.begin(), end, [&](const RankedPassage& known) {
-            return known.passage.id == other.passage.id ||
-                   std::any_of(known.copies.begin(), known.copies.end(), is_other);
-        });
-        if (!is_known) passages.push_back(std::move(other));
+// The words that are searched for besides those typed, most important first.
+std::vector<Expansion> expansions_in(const Question& question, const SearchTerms& terms) {
+    std::vector<Expansion> expansions;
+    for (const SearchedTerm& term : terms.searched) {
+        const QuestionTerm& asked = question.terms[term.question_term];
+        if (asked.synonym_of.empty()) continue;
+        expansions.push_back({asked.synonym_of, asked.surface, asked.weight});
+    }
+    return expansions;
+}
+
+void name_files(std::vector<PassageCopy>& copies, const IndexReader& index) {
+    for (PassageCopy& copy : copies) {
+        const auto head = index.article_head(copy.passage_id.article_id);
+        if (head) copy.path = head->path;
     }
 }
 
@@ -256,11 +256,7 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
         page.confidence = confidence_from(
             answer_features(found.passages, page.question, found.terms, analyzers_, index_));
     }
-    for (const SearchedTerm& term : found.terms.searched) {
-        const QuestionTerm& asked = page.question.terms[term.question_term];
-        if (asked.synonym_of.empty()) continue;
-        page.expansions.push_back({asked.synonym_of, asked.surface, asked.weight});
-    }
+    page.expansions = expansions_in(page.question, found.terms);
     page.missing_terms =
         missing_terms(page.question, index_, !found.passages.empty() && !found.lack_phrases);
     page.verdict = verdict_from(page.confidence);
@@ -276,10 +272,7 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
             answer.source_url = head->source_url;
             add_dates(*head, options.today.value_or(today()), options.old_after_years, answer);
         }
-        for (PassageCopy& copy : answer.also_in) {
-            const auto head = index_.article_head(copy.passage_id.article_id);
-            if (head) copy.path = head->path;
-        }
+        name_files(answer.also_in, index_);
         page.answers.push_back(std::move(answer));
     }
     if (page.verdict == Verdict::not_here) {

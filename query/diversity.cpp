@@ -132,4 +132,21 @@ void reduce_repetition(std::vector<RankedPassage>& ranked, std::size_t limit) {
     ranked = reduction.passages();
 }
 
+void append_others(std::vector<RankedPassage> others, std::size_t limit,
+                   std::vector<RankedPassage>& passages) {
+    const std::size_t first = passages.size();
+    for (RankedPassage& other : others) {
+        if (passages.size() >= limit) return;
+        const auto end = passages.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto is_other = [&](const PassageCopy& copy) {
+            return copy.passage_id == other.passage.id;
+        };
+        const bool is_known = std::any_of(passages.begin(), end, [&](const RankedPassage& known) {
+            return known.passage.id == other.passage.id ||
+                   std::any_of(known.copies.begin(), known.copies.end(), is_other);
+        });
+        if (!is_known) passages.push_back(std::move(other));
+    }
+}
+
 }  // namespace docent

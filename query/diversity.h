@@ -19,4 +19,9 @@ namespace docent {
 /// Source: two an article and four words of five in common by hand, on our own corpus/.
 void reduce_repetition(std::vector<RankedPassage>& ranked, std::size_t limit);
 
+/// Appends those passages that are not there yet, not even as copies, as long as there are fewer
+/// than `limit`.
+void append_others(std::vector<RankedPassage> others, std::size_t limit,
+                   std::vector<RankedPassage>& passages);
+
 }  // namespace docent
