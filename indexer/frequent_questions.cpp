@@ -1,4 +1,5 @@
-// A closed list of what such sections are called, found anywhere in the heading.
+// A closed list of what such sections are called, found anywhere in the heading; where the heading
+// is lost as well, answers that say yes or no give them away.
 
 #include "indexer/frequent_questions.h"
 
@@ -17,6 +18,21 @@ bool names_questions(std::string_view heading) {
     const std::string text = lower_ascii(heading);
     return std::any_of(kNames.begin(), kNames.end(),
                        [&](std::string_view name) { return text.find(name) != std::string::npos; });
+}
+
+bool says_yes_and_no(const Section& section) {
+    constexpr std::ptrdiff_t kLeastAnswers = 2;
+    return std::count_if(section.blocks.begin(), section.blocks.end(), [](const Block& block) {
+               const bool is_answer =
+                   block.text.starts_with("Yes, ") || block.text.starts_with("No, ");
+               return block.kind == BlockKind::paragraph && is_answer;
+           }) >= kLeastAnswers;
+}
+
+bool holds_answers(const Section& section) {
+    const auto is_named = [](const Block* heading) { return names_questions(heading->text); };
+    return std::any_of(section.headings.begin(), section.headings.end(), is_named) ||
+           says_yes_and_no(section);
 }
 
 }  // namespace docent

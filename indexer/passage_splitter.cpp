@@ -22,6 +22,7 @@
 
 #include "indexer/characters.h"
 #include "indexer/frequent_questions.h"
+#include "indexer/sections.h"
 
 namespace docent {
 namespace {
@@ -36,7 +37,6 @@ constexpr double kQuestionCut = 100;  // between a question and its answer: neve
 constexpr double kSmallPrice = 0.5;   // of a passage below the smallest size
 
 constexpr std::size_t kAbsurdSentence = 2;  // in `max_words`; a longer one is no sentence
-constexpr std::size_t kYesNoAnswersOfFaq = 2;
 
 // A stretch of text that is never cut.
 struct Unit {
@@ -47,7 +47,6 @@ struct Unit {
     const Block* block = nullptr;
 };
 
-using Blocks = std::span<const Block>;
 using Units = std::span<const Unit>;
 
 bool is_in_list(const Block& block) {
@@ -109,9 +108,7 @@ class Splitter {
     std::vector<Passage> split();
 
   private:
-    void enter_heading(const Block& heading);
-    bool is_faq(Blocks section) const;
-    void cut_section(Blocks section);
+    void cut_section();
     void append_units(const Block& block, double price, std::vector<Unit>& units) const;
     void append_parts(const Block& block, std::vector<Unit>& units) const;
     double price_of(std::size_t words) const;
@@ -121,49 +118,24 @@ class Splitter {
     const Document& document_;
     const SentenceSplitter& sentences_;
     const PassageSize& size_;
-    std::vector<const Block*> headings_;  // above the current section, outermost first
-    const Block* question_ = nullptr;     // whose answer is being cut
+    Section section_;                  // being cut
+    const Block* question_ = nullptr;  // whose answer is being cut
     std::vector<Passage> passages_;
 };
 
 std::vector<Passage> Splitter::split() {
-    const Blocks blocks(document_.blocks);
-    const auto is_heading = [](const Block& block) { return block.kind == BlockKind::heading; };
-    for (auto begin = blocks.begin(); begin != blocks.end();) {
-        if (is_heading(*begin)) {
-            enter_heading(*begin++);
-            continue;
-        }
-        const auto end = std::find_if(begin, blocks.end(), is_heading);
-        cut_section({begin, end});
-        begin = end;
+    for (Section& section : sections_of(document_)) {
+        section_ = std::move(section);
+        cut_section();
     }
     return std::move(passages_);
 }
 
-void Splitter::enter_heading(const Block& heading) {
-    while (!headings_.empty() && headings_.back()->heading_level >= heading.heading_level) {
-        headings_.pop_back();
-    }
-    headings_.push_back(&heading);
-}
-
-// Is each paragraph of the section an answer of its own, by its headings or by its shape?
-bool Splitter::is_faq(Blocks section) const {
-    const auto is_named = [](const Block* heading) { return names_questions(heading->text); };
-    if (std::any_of(headings_.begin(), headings_.end(), is_named)) return true;
-    const auto answers = std::count_if(section.begin(), section.end(), [](const Block& block) {
-        const bool is_answer = block.text.starts_with("Yes, ") || block.text.starts_with("No, ");
-        return block.kind == BlockKind::paragraph && is_answer;
-    });
-    return static_cast<std::size_t>(answers) >= kYesNoAnswersOfFaq;
-}
-
-void Splitter::cut_section(Blocks section) {
-    bool is_faq_without_questions = is_faq(section);
+void Splitter::cut_section() {
+    bool is_faq_without_questions = holds_answers(section_);
     std::vector<Unit> strip;
     const Block* before = nullptr;  // the last block but disclaimers
-    for (const Block& block : section) {
+    for (const Block& block : section_.blocks) {
         const double price = before == nullptr ? kParagraphCut : price_between(*before, block);
         const bool is_question = block.kind == BlockKind::question;
         is_faq_without_questions &= !is_question;
@@ -255,7 +227,7 @@ void Splitter::add_passage(Units units) {
     passage.id = {document_.article_id, static_cast<std::uint32_t>(passages_.size())};
     passage.title = document_.title;
     passage.language = document_.language;
-    for (const Block* heading : headings_) passage.heading_path.push_back(heading->text);
+    for (const Block* heading : section_.headings) passage.heading_path.push_back(heading->text);
     passage.page = units.front().block->page;
     passage.line = units.front().block->line;
     passage.begin_byte = units.front().begin_byte;
