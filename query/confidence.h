@@ -25,7 +25,7 @@ double confidence_from(const FeatureValues& features);
 /// Least confidence of an answer, and least confidence of a perhaps. Source: bench/fit_confidence;
 /// see confidence.cpp.
 inline constexpr double kAnsweredConfidence = 0.50;
-inline constexpr double kUnsureConfidence = 0.07;
+inline constexpr double kUnsureConfidence = 0.06;
 
 /// Gives the verdict for a confidence.
 Verdict verdict_from(double confidence);
