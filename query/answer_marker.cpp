@@ -94,9 +94,13 @@ class AnswerChooser {
         return kCostPerWord * static_cast<double>(std::max(words, kFreeWords) - kFreeWords);
     }
 
-    // "It ..." takes a short sentence before it along, that says what it is; a very short one takes
-    // the one behind it along.
+    // "No." before a sentence belongs to it. "It ..." takes a short sentence before it along, that
+    // says what it is; a very short one takes the one behind it along.
     std::vector<std::size_t> completed(std::size_t sentence) const {
+        constexpr std::size_t kMostVerdictWords = 2;
+        const bool follows_verdict = sentence > 0 && !sentences_[sentence - 1].is_list_item &&
+                                     sentences_[sentence - 1].words <= kMostVerdictWords;
+        if (follows_verdict) return {sentence - 1, sentence};
         const bool refers_back =
             signs_[sentence][Sign::pronoun] > 0 &&
             sentences_[sentence - 1].words + sentences_[sentence].words <= kFreeWords;

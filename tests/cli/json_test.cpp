@@ -47,7 +47,8 @@ const std::string kAnswerShape =
     "article:{id:text,path:text,title:text,url:text,source_url:text,published:text,reviewed:text,"
     "updated:text,years_old:nothing,is_old:truth},heading_path:[],"
     "passage_id:text,text:text,page:nothing,line:integer,span:{begin:integer,end:integer},"
-    "fragments:[{text:text,kind:text,in_answer:truth}]}";
+    "fragments:[{text:text,kind:text,in_answer:truth}],"
+    "why:{matched:[text],matched_as:[],not_matched:[]},also_in:[]}";
 const std::string kPageEnd =
     "corrections:[],expansions:[],total_estimated:integer,elapsed_us:integer,generation:integer}";
 
@@ -121,7 +122,7 @@ TEST_CASE("ask --json prints one page") {
     const Json page = line_of(folder.run({"ask", "--json", "why are feet numb"}));
     CHECK(shape_of(page) ==
           "{format:integer,question:text,verdict:text,confidence:number,answers:[" + kAnswerShape +
-              "],missing_terms:[]," + kPageEnd);
+              "],disagreement:nothing,missing_terms:[],covered:[]," + kPageEnd);
     CHECK(page["verdict"] == "answered");
     CHECK(page["answers"].at(0)["article"]["path"] == "feet.md");
     std::string joined;
@@ -133,7 +134,8 @@ TEST_CASE("ask --json prints one page") {
     const Json nothing = line_of(folder.run({"ask", "--json", "how do zebras swim"}));
     CHECK(shape_of(nothing) ==
           "{format:integer,question:text,verdict:text,confidence:number,"
-          "answers:[],missing_terms:[text]," +
+          "answers:[],disagreement:nothing,missing_terms:[text],"
+          "covered:[{id:text,path:text,title:text,url:text}]," +
               kPageEnd);
     CHECK(nothing["verdict"] == "not_here");
 }
