@@ -150,20 +150,19 @@ TEST_CASE("who, when and how many want a name, a date and a number that the ques
                "Insulin was found in a dog by chance and hard work, as many "
                "people say today. Insulin was found by Banting in a hot "
                "summer in a small and badly lit laboratory.")
-            .ends_with("[{Insulin} was {found} by Banting in a hot summer in a small and badly lit "
+            .ends_with("{Insulin} was {found} by Banting in a hot summer in a small and badly lit "
                        "laboratory.]"));
     CHECK(marked("when was insulin found",
                  "Insulin was found in a dog by chance and hard work, as "
                  "many people say today. Insulin was found in 1921 in a "
                  "small and rather badly lit laboratory.")
-              .ends_with("[{Insulin} was {found} in 1921 in a small and rather badly lit "
+              .ends_with("{Insulin} was {found} in 1921 in a small and rather badly lit "
                          "laboratory.]"));
-    CHECK(
-        marked("how many teeth do adults have",
-               "Most adults have lost some of their teeth at 60, which nobody likes to hear. All "
-               "healthy adults have 32 teeth in all, of which the last ones come late.")
-            .ends_with("[All healthy {adults} have 32 {teeth} in all, of which the last ones come "
-                       "late.]"));
+    CHECK(marked("how many teeth do adults have",
+                 "Most adults have lost some of their teeth at 60, which nobody likes to hear. All "
+                 "healthy adults have 32 teeth in all, of which the last ones come late.")
+              .ends_with("All healthy {adults} have 32 {teeth} in all, of which the last ones come "
+                         "late.]"));
 }
 
 TEST_CASE("what is asked for is answered by a definition, yes or no by a sentence that says so") {
