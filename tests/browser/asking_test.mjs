@@ -102,6 +102,7 @@ test('an article keeps the question and offers the way back', () =>
 test('the keyboard is enough', () =>
   served.visit({}, async (page) => {
     await page.goto(served.address);
+    await page.waitForSelector(`${kBox}:focus`);
     await page.keyboard.type(kQuestion);
     await page.keyboard.press('Enter');
     await page.waitForFunction((title) => document.title === title, titleOf(kQuestion));
