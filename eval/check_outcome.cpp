@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <optional>
 
+#include "query/marked_text.h"
+
 namespace docent {
 namespace {
 
@@ -87,17 +89,6 @@ CheckOutcome outcome_of(const Check& check, Answerer& answerer) {
         outcome.unmet = {"the articles hold an answer"};
     }
     return outcome;
-}
-
-std::string marked_text(const Answer& answer) {
-    std::string text;
-    bool was_in_answer = true;
-    for (const Fragment& fragment : answer.fragments) {
-        if (fragment.in_answer && !was_in_answer && !text.empty()) text += ' ';
-        if (fragment.in_answer) text += fragment.text;
-        was_in_answer = fragment.in_answer;
-    }
-    return text;
 }
 
 }  // namespace docent

@@ -34,8 +34,4 @@ struct CheckOutcome {
 /// Throws: as Answerer; Error(usage) for an expression that takes too long.
 CheckOutcome outcome_of(const Check& check, Answerer& answerer);
 
-/// Gives what is marked as the answer of a passage, with a blank between its parts; empty when
-/// nothing is.
-std::string marked_text(const Answer& answer);
-
 }  // namespace docent

@@ -8,19 +8,10 @@
 #include <unordered_map>
 
 #include "query/bm25_parameters.h"
+#include "query/marked_text.h"
 
 namespace docent {
 namespace {
-
-std::string marked_text(const Answer& answer) {
-    std::string text;
-    bool was_marked = true;
-    for (const Fragment& fragment : answer.fragments) {
-        if (fragment.in_answer) text += (was_marked ? "" : "\n") + fragment.text;
-        was_marked = fragment.in_answer;
-    }
-    return text;
-}
 
 MarkedText compared(std::string_view text, const std::vector<std::string>& right) {
     std::istringstream words{std::string(text)};

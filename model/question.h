@@ -20,6 +20,13 @@ enum class QuestionKind {
     comparison  ///< A or B, A versus B, the difference between them
 };
 
+/// True for a number, a date or a name: one thing that a sentence holds or does not.
+constexpr bool asks_for_fact(QuestionKind kind) {
+    return kind == QuestionKind::quantity || kind == QuestionKind::duration ||
+           kind == QuestionKind::time || kind == QuestionKind::person ||
+           kind == QuestionKind::place;
+}
+
 /// One term that the question is searched by.
 struct QuestionTerm {
     std::string surface;     ///< the word as typed; of an expansion, the word that is added

@@ -10,8 +10,10 @@
 #include <string>
 #include <string_view>
 
+#include "query/marked_text.h"
 #include "query/negation.h"
 #include "query/synonyms.h"
+#include "text/one_of.h"
 #include "text/sentence_ends.h"
 
 namespace docent {
@@ -21,25 +23,20 @@ constexpr std::size_t kMinAskedWords = 2;
 constexpr double kMinLikeness = 0.3;  // weight of the weakest word that says the same: a form
 constexpr std::size_t kMostWordsBetween = 8;  // in all, that are not the question's
 
-constexpr std::array kDoubts = {
-    "if",      "unless",   "whether",   "only",     "but",       "however", "although",  "though",
-    "except",  "depends",  "may",       "might",    "maybe",     "perhaps", "possibly",  "could",
-    "would",   "likely",   "unlikely",  "probably", "unclear",   "unknown", "rarely",    "seldom",
-    "hardly",  "scarcely", "sometimes", "usually",  "often",     "mostly",  "generally", "always",
-    "little",  "few",      "some",      "many",     "most",      "alone",   "instead",   "rather",
-    "than",    "believe",  "believed",  "believes", "claim",     "claims",  "claimed",   "think",
-    "thought", "myth",     "suggest",   "suggests", "suggested", "fail",    "fails",     "failed",
-    "false",   "doubt"};
-constexpr std::array kAuxiliaries = {
-    "do",   "does",  "did",    "is",   "are", "was",  "were", "be",    "been", "can",   "could",
-    "will", "would", "should", "must", "has", "have", "had",  "shall", "may",  "might", "am"};
+constexpr auto kDoubts = std::to_array<std::string_view>(
+    {"if",      "unless",   "whether",   "only",     "but",       "however", "although",  "though",
+     "except",  "depends",  "may",       "might",    "maybe",     "perhaps", "possibly",  "could",
+     "would",   "likely",   "unlikely",  "probably", "unclear",   "unknown", "rarely",    "seldom",
+     "hardly",  "scarcely", "sometimes", "usually",  "often",     "mostly",  "generally", "always",
+     "little",  "few",      "some",      "many",     "most",      "alone",   "instead",   "rather",
+     "than",    "believe",  "believed",  "believes", "claim",     "claims",  "claimed",   "think",
+     "thought", "myth",     "suggest",   "suggests", "suggested", "fail",    "fails",     "failed",
+     "false",   "doubt"});
+constexpr auto kAuxiliaries = std::to_array<std::string_view>(
+    {"do",   "does",  "did",    "is",   "are", "was",  "were", "be",    "been", "can",   "could",
+     "will", "would", "should", "must", "has", "have", "had",  "shall", "may",  "might", "am"});
 
 enum class Stance { affirms, denies };
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<const char*, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool has_negation(const std::vector<Term>& terms) {
     return std::any_of(terms.begin(), terms.end(), is_negation);
@@ -103,14 +100,6 @@ class AskedWords {
 
     std::vector<std::vector<std::string>> words_;
 };
-
-std::string marked_text(const Answer& answer) {
-    std::string text;
-    for (const Fragment& fragment : answer.fragments) {
-        if (fragment.in_answer) text += fragment.text;
-    }
-    return text;
-}
 
 // "Yes, it does." begins with its answer, "No evidence was found." does not.
 std::optional<Stance> leading_stance(std::string_view sentence, const std::vector<Term>& terms) {

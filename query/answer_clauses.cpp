@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/one_of.h"
+
 namespace docent {
 namespace {
 
@@ -20,20 +22,15 @@ constexpr double kNewWordBonus = 0.02;
 constexpr double kMostNewWords = 8;
 constexpr double kCostPerWord = 0.005;
 
-constexpr std::array kJoiningWords = {
-    "and",   "but",      "or",     "while",     "whereas",   "which", "who",    "whose",
-    "where", "although", "though", "because",   "with",      "when",  "after",  "before",
-    "as",    "since",    "so",     "that",      "including", "such",  "making", "leading",
-    "until", "causing",  "during", "following", "resulting", "unless"};
-constexpr std::array kKeptWords = {"not",    "no",       "never",    "nor",    "none",    "neither",
-                                   "cannot", "without",  "may",      "might",  "could",   "but",
-                                   "unless", "except",   "although", "though", "however", "if",
-                                   "only",   "unlikely", "hardly",   "rarely"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<const char*, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr auto kJoiningWords = std::to_array<std::string_view>(
+    {"and",   "but",      "or",     "while",     "whereas",   "which", "who",    "whose",
+     "where", "although", "though", "because",   "with",      "when",  "after",  "before",
+     "as",    "since",    "so",     "that",      "including", "such",  "making", "leading",
+     "until", "causing",  "during", "following", "resulting", "unless"});
+constexpr auto kKeptWords = std::to_array<std::string_view>(
+    {"not",     "no",    "never", "nor",      "none",   "neither", "cannot",   "without",
+     "may",     "might", "could", "but",      "unless", "except",  "although", "though",
+     "however", "if",    "only",  "unlikely", "hardly", "rarely"});
 
 bool holds_one_of(std::string_view gap, std::initializer_list<std::string_view> marks) {
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {

@@ -8,7 +8,9 @@
 #include <string>
 #include <unordered_set>
 
+#include "query/spelling.h"
 #include "query/synonyms.h"
+#include "query/text_above.h"
 
 namespace docent {
 namespace {
@@ -24,11 +26,6 @@ Stems stems_of(const std::vector<Term>& terms) {
     Stems stems;
     for (const Term& term : terms) stems.insert(term.stem);
     return stems;
-}
-
-bool is_corrected(const QuestionTerm& term, const Question& question) {
-    return std::any_of(question.corrections.begin(), question.corrections.end(),
-                       [&](const Correction& made) { return made.typed == term.surface; });
 }
 
 // Tells how much of a question is held by something.
@@ -139,9 +136,7 @@ SentenceShares sentence_shares(const PassageEvidence& evidence, const Holding& q
 // How much of each term of the question the headings and the title hold.
 std::vector<double> shares_in_headings(const Passage& passage, const Question& question,
                                        const TermAnalyzer& analyzer) {
-    std::string above = passage.title;
-    for (const std::string& heading : passage.heading_path) above += '\n' + heading;
-    const Stems stems = stems_of(analyzer.analyze(above));
+    const Stems stems = stems_of(analyzer.analyze(text_above(passage.title, passage.heading_path)));
     std::vector<double> shares;
     for (const QuestionTerm& term : question.terms) {
         shares.push_back(stems.contains(term.term) ? kHeadingShare : 0);

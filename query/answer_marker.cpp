@@ -27,13 +27,6 @@ constexpr std::size_t kMaxPairWords = 45;   // where a very short sentence is co
 constexpr double kOutstandingChance = 0.5;  // of a list item
 constexpr std::size_t kMinAnswerWords = 8;  // "Hardly." needs the sentence after it
 
-// A number, a date or a name: a sentence holds it, whatever is listed behind it.
-bool asks_for_fact(QuestionKind kind) {
-    return kind == QuestionKind::quantity || kind == QuestionKind::duration ||
-           kind == QuestionKind::time || kind == QuestionKind::person ||
-           kind == QuestionKind::place;
-}
-
 class AnswerChooser {
   public:
     AnswerChooser(const AskedPassage& passage, const std::vector<double>& importance)

@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "text/one_of.h"
 #include "text/units.h"
 
 namespace docent {
 namespace {
 
-constexpr std::array kNumberWords = {"one",   "two",     "three", "four",   "five",    "six",
-                                     "seven", "eight",   "nine",  "ten",    "twelve",  "half",
-                                     "third", "quarter", "twice", "double", "hundred", "thousand"};
-constexpr std::array kMonths = {"january", "february",  "march",   "april",    "june",    "july",
-                                "august",  "september", "october", "november", "december"};
+constexpr auto kNumberWords = std::to_array<std::string_view>(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+     "half", "third", "quarter", "twice", "double", "hundred", "thousand"});
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"january", "february", "march", "april", "june", "july",
+                                     "august", "september", "october", "november", "december"});
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -29,13 +31,12 @@ bool is_year(TermSpan words) {
 
 bool is_amount(TermSpan words) {
     const std::string& word = words.front().word;
-    if (std::find(kNumberWords.begin(), kNumberWords.end(), word) != kNumberWords.end())
-        return true;
+    if (is_one_of(word, kNumberWords)) return true;
     return is_digit(word.front()) && !is_year(words);
 }
 
 bool is_month(std::string_view word) {
-    return std::find(kMonths.begin(), kMonths.end(), word) != kMonths.end();
+    return is_one_of(word, kMonths);
 }
 
 bool is_capitalised(std::string_view text, const Term& term) {

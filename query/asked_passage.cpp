@@ -1,23 +1,13 @@
 #include "query/asked_passage.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "query/question_parser.h"
+#include "query/text_above.h"
 #include "text/sentence_ends.h"
 
 namespace docent {
-namespace {
-
-std::string title_and_headings(const Answer& answer) {
-    std::string text = answer.title;
-    for (const std::string& heading : answer.heading_path) text += '\n' + heading;
-    return text;
-}
-
-}  // namespace
-
 AskedPassage::AskedPassage(const Answer& answer, PassageEvidence evidence, const Question& question,
                            const std::vector<double>& importance, const TermAnalyzer& analyzer)
     : answer_(answer),
@@ -25,7 +15,7 @@ AskedPassage::AskedPassage(const Answer& answer, PassageEvidence evidence, const
       evidence_(std::move(evidence)),
       terms_(question, importance),
       question_words_(analyzer.analyze(question.text)),
-      heading_words_(analyzer.analyze(title_and_headings(answer))),
+      heading_words_(analyzer.analyze(text_above(answer.title, answer.heading_path))),
       thing_(question, question_words_) {
     if (answer.heading_path.empty()) return;
     const bool is_matched = std::any_of(

@@ -8,22 +8,19 @@
 #include <array>
 #include <optional>
 
+#include "text/one_of.h"
+
 namespace docent {
 namespace {
 
-constexpr std::array kPlaceNouns = {
-    "country", "city",     "state",  "town",    "place",    "location",   "region",    "area",
-    "county",  "province", "island", "river",   "district", "nation",     "continent", "street",
-    "school",  "hospital", "museum", "capital", "college",  "university", "building"};
-constexpr std::array kPersonNouns = {
-    "actor",   "actress",  "author", "writer", "president", "king",  "queen",    "leader",
-    "person",  "singer",   "doctor", "name",   "man",       "woman", "player",   "scientist",
-    "company", "director", "team",   "band",   "artist",    "group", "composer", "organization"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<const char*, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr auto kPlaceNouns = std::to_array<std::string_view>(
+    {"country", "city",     "state",  "town",    "place",    "location",   "region",    "area",
+     "county",  "province", "island", "river",   "district", "nation",     "continent", "street",
+     "school",  "hospital", "museum", "capital", "college",  "university", "building"});
+constexpr auto kPersonNouns = std::to_array<std::string_view>(
+    {"actor",   "actress",  "author", "writer", "president", "king",  "queen",    "leader",
+     "person",  "singer",   "doctor", "name",   "man",       "woman", "player",   "scientist",
+     "company", "director", "team",   "band",   "artist",    "group", "composer", "organization"});
 
 // The place of the word behind "what", "which" or "how many".
 std::optional<std::size_t> behind_asking_word(const std::vector<Term>& words) {

@@ -5,6 +5,7 @@
 #include "query/diversity.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <string>
@@ -24,9 +25,9 @@ using Words = std::vector<std::string_view>;
 
 // What two passages are compared by.
 struct Wording {
-    Words all;      // sorted, each once
-    Words content;  // those that are no small words, in order
-    Words telling;  // numbers and negations, in order
+    std::vector<std::size_t> all;  // hashes of the stems, sorted, each once
+    Words content;                 // those that are no small words, in order
+    Words telling;                 // numbers and negations, in order
     std::string_view question;
 };
 
@@ -37,7 +38,7 @@ bool is_number(const Term& term) {
 Wording wording_of(const RankedPassage& ranked) {
     Wording wording;
     for (const Term& term : ranked.evidence.terms) {
-        wording.all.push_back(term.stem);
+        wording.all.push_back(std::hash<std::string_view>()(term.stem));
         if (term.role == WordRole::content) wording.content.push_back(term.stem);
         if (is_number(term) || is_negation(term)) wording.telling.push_back(term.word);
     }
@@ -50,11 +51,11 @@ Wording wording_of(const RankedPassage& ranked) {
     return wording;
 }
 
-bool is_near_copy(const Words& a, const Words& b) {
+bool is_near_copy(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
     const auto fewer = static_cast<double>(std::min(a.size(), b.size()));
     const auto more = static_cast<double>(std::max(a.size(), b.size()));
     if (fewer < kNearCopy * more) return false;
-    Words common;
+    std::vector<std::size_t> common;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
     const auto shared = static_cast<double>(common.size());
     return shared >= kNearCopy * (fewer + more - shared);

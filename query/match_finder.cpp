@@ -8,6 +8,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "query/spelling.h"
+#include "query/text_above.h"
+
 namespace docent {
 namespace {
 
@@ -34,17 +37,6 @@ class PassageWords {
   private:
     std::unordered_map<std::string_view, std::string_view> words_;
 };
-
-std::string above(const Answer& answer) {
-    std::string text = answer.title;
-    for (const std::string& heading : answer.heading_path) text += '\n' + heading;
-    return text;
-}
-
-bool is_corrected(const QuestionTerm& term, const Question& question) {
-    return std::any_of(question.corrections.begin(), question.corrections.end(),
-                       [&](const Correction& made) { return made.typed == term.surface; });
-}
 
 bool is_amount(const QuestionTerm& term, const Question& question) {
     return std::any_of(question.quantities.begin(), question.quantities.end(),
@@ -133,7 +125,8 @@ std::vector<std::string> readable(std::vector<std::string> words) {
 
 MatchReport match_report_of(const Question& question, const Answer& answer,
                             const std::vector<Term>& text, const Analyzers& analyzers) {
-    const std::vector<Term> headings = analyzers.of(answer.language).analyze(above(answer));
+    const std::vector<Term> headings =
+        analyzers.of(answer.language).analyze(text_above(answer.title, answer.heading_path));
     const std::vector<Term> asked = analyzers.of(question.language).analyze(question.text);
     PassageWords passage;
     passage.add(text);

@@ -7,21 +7,22 @@
 #include <array>
 #include <string_view>
 
+#include "text/one_of.h"
+
 namespace docent {
 namespace {
 
-constexpr std::array kNegations = {
-    "not",    "no",    "never", "cannot", "without", "nor", "none",   "neither", "nicht",
-    "kein",   "keine", "nie",   "ohne",   "ne",      "pas", "jamais", "sans",    "non",
-    "mai",    "senza", "nunca", "jamás",  "sin",     "não", "sem",    "niet",    "geen",
-    "zonder", "inte",  "ikke",  "не",     "нет",     "без"};
+constexpr auto kNegations = std::to_array<std::string_view>(
+    {"not",    "no",    "never", "cannot", "without", "nor", "none",   "neither", "nicht",
+     "kein",   "keine", "nie",   "ohne",   "ne",      "pas", "jamais", "sans",    "non",
+     "mai",    "senza", "nunca", "jamás",  "sin",     "não", "sem",    "niet",    "geen",
+     "zonder", "inte",  "ikke",  "не",     "нет",     "без"});
 
 }  // namespace
 
 bool is_negation(const Term& term) {
     const std::string_view word = term.word;
-    return word.ends_with("n't") || word.ends_with("n\u2019t") ||
-           std::find(kNegations.begin(), kNegations.end(), word) != kNegations.end();
+    return word.ends_with("n't") || word.ends_with("n\u2019t") || is_one_of(word, kNegations);
 }
 
 }  // namespace docent

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "query/synonyms.h"
+#include "query/text_above.h"
 
 namespace docent {
 
@@ -26,8 +27,7 @@ PassageMeaning::PassageMeaning(const WordVectors* vectors, const Question& quest
 double PassageMeaning::of(const Passage& passage, const PassageEvidence& evidence) const {
     if (!question_ || passage.language != language_) return 0;
     TextMeaning meaning(*vectors_);
-    std::string above = passage.title;
-    for (const std::string& heading : passage.heading_path) above += '\n' + heading;
+    const std::string above = text_above(passage.title, passage.heading_path);
     for (const Term& term : analyzers_.of(language_).analyze(above)) meaning.add(term.stem);
     for (const Term& term : evidence.terms) meaning.add(term.stem);
     return importance_ * std::max(0.0, static_cast<double>(question_->similarity(meaning)));

@@ -55,17 +55,11 @@ std::vector<ScoredEntry> spread_over_articles(std::vector<ScoredEntry> scored) {
     return scored;
 }
 
-bool asks_for_a_narrow_fact(QuestionKind kind) {
-    return kind == QuestionKind::quantity || kind == QuestionKind::duration ||
-           kind == QuestionKind::person || kind == QuestionKind::time ||
-           kind == QuestionKind::place;
-}
-
 // What else the best passages speak of helps to find more, unless one fact is asked for or they
 // are themselves off the subject.
 bool is_worth_relating(const Question& question, const SearchTerms& terms,
                        const std::vector<ScoredEntry>& scored) {
-    if (scored.empty() || asks_for_a_narrow_fact(question.kind)) return false;
+    if (scored.empty() || asks_for_fact(question.kind)) return false;
     const double total = typed_importance(question, terms.importance);
     const double covered = kLeastCoverage * total;
     return scored.front().values[Part::coverage] * total >= covered * covered;  // it is squared
@@ -123,23 +117,32 @@ void PassageRanker::add_related(const SearchTerms& terms, std::vector<ScoredEntr
     sort_by_score(scored);
 }
 
+std::optional<PassageEvidence> PassageRanker::look_at(const Passage& passage,
+                                                      const Question& question,
+                                                      const SearchTerms& terms,
+                                                      const PassageMeaning& meaning,
+                                                      PartValues& values) const {
+    const TermAnalyzer& analyzer = analyzers_.of(passage.language);
+    if (!holds_phrases(passage, question, analyzer)) return std::nullopt;
+    PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences_);
+    add_text_evidence(passage, evidence, question, terms, analyzer, values);
+    values[Part::meaning] = meaning.of(passage, evidence);
+    return evidence;
+}
+
 // Takes: the entries that are left. Leaves those that are left then.
 std::vector<RankedPassage> PassageRanker::read(const Question& question, const SearchTerms& terms,
-                                               std::size_t wanted,
+                                               const PassageMeaning& meaning, std::size_t wanted,
                                                std::span<ScoredEntry>& entries) const {
-    const PassageMeaning meaning(vectors_, question, terms, analyzers_);
     std::vector<RankedPassage> ranked;
     while (!entries.empty() && ranked.size() < wanted) {
         ScoredEntry& entry = entries.front();
         entries = entries.subspan(1);
         Passage passage = index_.passage(entry.entry);
-        const TermAnalyzer& analyzer = analyzers_.of(passage.language);
-        if (!holds_phrases(passage, question, analyzer)) continue;
-        PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences_);
-        add_text_evidence(passage, evidence, question, terms, analyzer, entry.values);
-        entry.values[Part::meaning] = meaning.of(passage, evidence);
+        auto evidence = look_at(passage, question, terms, meaning, entry.values);
+        if (!evidence) continue;
         ranked.push_back({std::move(passage), sum_of(entry.values, weights_),
-                          parts_of(entry.values, weights_), std::move(evidence)});
+                          parts_of(entry.values, weights_), *std::move(evidence)});
     }
     return ranked;
 }
@@ -150,10 +153,11 @@ std::vector<RankedPassage> PassageRanker::rank(const Question& question, const S
     std::vector<ScoredEntry> scored =
         spread_over_articles(first_round(question, terms, candidates));
     std::span<ScoredEntry> unread(scored);
+    const PassageMeaning meaning(vectors_, question, terms, analyzers_);
     std::vector<RankedPassage> ranked;
     for (int round = 0; round < kMostRounds && (round == 0 || ranked.size() < limit); ++round) {
         std::vector<RankedPassage> more =
-            read(question, terms, std::max(limit, kReadPassages), unread);
+            read(question, terms, meaning, std::max(limit, kReadPassages), unread);
         if (more.empty()) break;
         std::move(more.begin(), more.end(), std::back_inserter(ranked));
         std::stable_sort(ranked.begin(), ranked.end(), is_better);
@@ -169,12 +173,7 @@ std::vector<PassageValues> PassageRanker::values(const Question& question, const
     const PassageMeaning meaning(vectors_, question, terms, analyzers_);
     for (ScoredEntry& entry : first_round(question, terms, candidates)) {
         const Passage passage = index_.passage(entry.entry);
-        const TermAnalyzer& analyzer = analyzers_.of(passage.language);
-        if (!holds_phrases(passage, question, analyzer)) continue;
-        const PassageEvidence evidence =
-            find_evidence(passage.text, question, analyzer, sentences_);
-        add_text_evidence(passage, evidence, question, terms, analyzer, entry.values);
-        entry.values[Part::meaning] = meaning.of(passage, evidence);
+        if (!look_at(passage, question, terms, meaning, entry.values)) continue;
         all.push_back({passage.id, entry.values});
     }
     return all;

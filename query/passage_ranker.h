@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "query/answering_steps.h"
 #include "query/candidate_finder.h"
+#include "query/passage_meaning.h"
 #include "query/ranked_passage.h"
 #include "query/ranking_parts.h"
 #include "query/search_terms.h"
@@ -62,8 +64,14 @@ class PassageRanker {
                                       const Candidates& candidates) const;
 
   private:
+    /// Adds what a passage's text says to what the index knows of it; nothing when it lacks a
+    /// quoted phrase.
+    std::optional<PassageEvidence> look_at(const Passage& passage, const Question& question,
+                                           const SearchTerms& terms, const PassageMeaning& meaning,
+                                           PartValues& values) const;
     std::vector<RankedPassage> read(const Question& question, const SearchTerms& terms,
-                                    std::size_t wanted, std::span<ScoredEntry>& entries) const;
+                                    const PassageMeaning& meaning, std::size_t wanted,
+                                    std::span<ScoredEntry>& entries) const;
     void add_related(const SearchTerms& terms, std::vector<ScoredEntry>& scored) const;
 
     const IndexReader& index_;

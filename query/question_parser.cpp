@@ -10,27 +10,24 @@
 
 #include "query/equal_quantities.h"
 #include "text/languages.h"
+#include "text/one_of.h"
 
 namespace docent {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(const std::string& word, const std::array<const char*, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr std::array kYesNoStarts = {"is",  "are",  "was",   "were", "do",    "does",
-                                     "did", "can",  "could", "will", "would", "should",
-                                     "has", "have", "had",   "may",  "might", "must"};
-constexpr std::array kAmountWords = {"much", "many", "old", "far",   "tall",
-                                     "high", "fast", "big", "large", "deep"};
-constexpr std::array kMeasureWords = {"dose",   "dosage",     "level",  "levels", "range",
-                                      "amount", "percentage", "number", "rate",   "cost",
-                                      "price",  "size",       "weight", "length"};
-constexpr std::array kComparingWords = {"vs",          "versus",     "difference",
-                                        "differences", "differ",     "compare",
-                                        "compared",    "comparison", "better"};
-constexpr std::array kTimeWords = {"year", "date", "day", "month", "century"};
+constexpr auto kYesNoStarts = std::to_array<std::string_view>(
+    {"is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should",
+     "has", "have", "had", "may", "might", "must"});
+constexpr auto kAmountWords = std::to_array<std::string_view>(
+    {"much", "many", "old", "far", "tall", "high", "fast", "big", "large", "deep"});
+constexpr auto kMeasureWords = std::to_array<std::string_view>(
+    {"dose", "dosage", "level", "levels", "range", "amount", "percentage", "number", "rate", "cost",
+     "price", "size", "weight", "length"});
+constexpr auto kComparingWords =
+    std::to_array<std::string_view>({"vs", "versus", "difference", "differences", "differ",
+                                     "compare", "compared", "comparison", "better"});
+constexpr auto kTimeWords =
+    std::to_array<std::string_view>({"year", "date", "day", "month", "century"});
 
 // The kind that follows from "what" or "which" and the words behind it.
 QuestionKind kind_after_what(const std::vector<Term>& words, std::size_t what) {

@@ -11,6 +11,7 @@
 
 #include "query/answer_signs.h"
 #include "query/equal_quantities.h"
+#include "text/one_of.h"
 #include "text/sentence_ends.h"
 
 namespace docent {
@@ -19,18 +20,19 @@ namespace {
 using Words = std::vector<Term>::const_iterator;
 
 template <std::size_t N>
-bool holds_any(Words begin, Words end, const std::array<const char*, N>& words) {
-    return std::any_of(begin, end, [&](const Term& term) {
-        return std::find(words.begin(), words.end(), term.word) != words.end();
-    });
+bool holds_any(Words begin, Words end, const std::array<std::string_view, N>& words) {
+    return std::any_of(begin, end, [&](const Term& term) { return is_one_of(term.word, words); });
 }
 
-constexpr std::array kCauseWords = {"because", "due",    "cause",  "causes",    "caused",
-                                    "since",   "reason", "result", "results",   "leads",
-                                    "stems",   "means",  "so",     "therefore", "thus"};
-constexpr std::array kMannerWords = {"by", "through", "using", "with", "via", "helps", "first"};
-constexpr std::array kDefiningWords = {"is", "are", "called", "known", "means", "refers", "term"};
-constexpr std::array kYesNoWords = {"yes", "no", "not", "can", "cannot", "may", "does", "isn't"};
+constexpr auto kCauseWords = std::to_array<std::string_view>(
+    {"because", "due", "cause", "causes", "caused", "since", "reason", "result", "results", "leads",
+     "stems", "means", "so", "therefore", "thus"});
+constexpr auto kMannerWords =
+    std::to_array<std::string_view>({"by", "through", "using", "with", "via", "helps", "first"});
+constexpr auto kDefiningWords =
+    std::to_array<std::string_view>({"is", "are", "called", "known", "means", "refers", "term"});
+constexpr auto kYesNoWords =
+    std::to_array<std::string_view>({"yes", "no", "not", "can", "cannot", "may", "does", "isn't"});
 bool has_year(Words begin, Words end) {
     for (auto at = begin; at != end; ++at) {
         if (is_year({at, end})) return true;
@@ -49,13 +51,13 @@ bool has_number(Words begin, Words end) {
     return false;
 }
 
-constexpr std::array kComparingWords = {"vs",       "versus", "than",       "while",  "whereas",
-                                        "unlike",   "both",   "difference", "better", "instead",
-                                        "compared", "either", "distinguish"};
+constexpr auto kComparingWords = std::to_array<std::string_view>(
+    {"vs", "versus", "than", "while", "whereas", "unlike", "both", "difference", "better",
+     "instead", "compared", "either", "distinguish"});
 
-constexpr std::array kTimeUnits = {"second", "minute", "hour",   "day",     "week",   "month",
-                                   "year",   "weeks",  "days",   "months",  "years",  "minutes",
-                                   "hours",  "daily",  "weekly", "monthly", "yearly", "decade"};
+constexpr auto kTimeUnits = std::to_array<std::string_view>(
+    {"second", "minute", "hour", "day", "week", "month", "year", "weeks", "days", "months", "years",
+     "minutes", "hours", "daily", "weekly", "monthly", "yearly", "decade"});
 
 // A capital letter inside the sentence, at a word that is not its first.
 bool has_name(std::string_view text, Words begin, Words end) {

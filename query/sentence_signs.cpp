@@ -10,6 +10,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "text/one_of.h"
+
 namespace docent {
 namespace {
 
@@ -28,10 +30,10 @@ std::set<Pair> pairs_of(TermSpan words) {
 }
 
 bool begins_with_pronoun(TermSpan words) {
-    constexpr std::array kPronouns = {"it",    "he",  "she", "they", "this",  "these", "that",
-                                      "those", "its", "his", "her",  "their", "such"};
-    return !words.empty() &&
-           std::find(kPronouns.begin(), kPronouns.end(), words.front().word) != kPronouns.end();
+    constexpr auto kPronouns =
+        std::to_array<std::string_view>({"it", "he", "she", "they", "this", "these", "that",
+                                         "those", "its", "his", "her", "their", "such"});
+    return !words.empty() && is_one_of(words.front().word, kPronouns);
 }
 
 class SignReader {
@@ -116,15 +118,14 @@ class SignReader {
 
     // "Anemia is ..." for "what is anemia": what is defined stands before the verb.
     bool defines(TermSpan words) const {
-        constexpr std::array kDefiningVerbs = {"is",     "are",   "was",    "were",
-                                               "refers", "means", "denotes"};
+        constexpr auto kDefiningVerbs = std::to_array<std::string_view>(
+            {"is", "are", "was", "were", "refers", "means", "denotes"});
         constexpr std::size_t kMostBefore = 12;  // words
         constexpr double kMostOfIt = 0.6;
         const auto end =
             words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kMostBefore));
         const auto verb = std::find_if(words.begin(), end, [&](const Term& word) {
-            return std::find(kDefiningVerbs.begin(), kDefiningVerbs.end(), word.word) !=
-                   kDefiningVerbs.end();
+            return is_one_of(word.word, kDefiningVerbs);
         });
         if (verb == end) return false;
         const std::vector<double> subject =

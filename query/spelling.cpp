@@ -130,4 +130,9 @@ void correct_spelling(Question& question, const IndexReader& index, const TermAn
     std::erase_if(question.terms, [](const QuestionTerm& term) { return term.weight == 0; });
 }
 
+bool is_corrected(const QuestionTerm& term, const Question& question) {
+    return std::any_of(question.corrections.begin(), question.corrections.end(),
+                       [&](const Correction& made) { return made.typed == term.surface; });
+}
+
 }  // namespace docent

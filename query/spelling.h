@@ -16,4 +16,7 @@ namespace docent {
 /// most similar one is far more common, it is searched for as well, and recorded as a correction.
 void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer);
 
+/// True for a typed term that `correct_spelling` replaced, or added another word to.
+bool is_corrected(const QuestionTerm& term, const Question& question);
+
 }  // namespace docent

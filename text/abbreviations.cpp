@@ -9,6 +9,7 @@
 #include <array>
 #include <string>
 
+#include "text/one_of.h"
 #include "text/word_roles.h"
 
 namespace docent {
@@ -16,28 +17,29 @@ namespace {
 
 // In lower case, with inner stops. A sentence never ends in one of the first list; one of the
 // second can, and does when a capital letter follows.
-constexpr std::array kMiddleAbbreviations = {"dr",  "mr", "mrs", "ms",   "prof",
-                                             "e.g", "eg", "i.e", "vs",   "cf",
-                                             "viz", "pp", "eds", "resp", "approx"};
-constexpr std::array kOtherAbbreviations = {
-    "al",   "etc", "inc",  "ltd", "co",  "corp", "no",  "nos",   "ca",  "jr",   "sr",
-    "dept", "est", "a.m",  "p.m", "i.v", "i.m",  "s.c", "ph.d",  "fig", "figs", "vol",
-    "eq",   "ref", "refs", "sec", "ch",  "ed",   "tab", "suppl", "jan", "feb",  "mar",
-    "apr",  "jun", "jul",  "aug", "sep", "sept", "oct", "nov",   "dec"};
+constexpr auto kMiddleAbbreviations =
+    std::to_array<std::string_view>({"dr", "mr", "mrs", "ms", "prof", "e.g", "eg", "i.e", "vs",
+                                     "cf", "viz", "pp", "eds", "resp", "approx"});
+constexpr auto kOtherAbbreviations = std::to_array<std::string_view>(
+    {"al",   "etc", "inc",  "ltd", "co",  "corp", "no",  "nos",   "ca",  "jr",   "sr",
+     "dept", "est", "a.m",  "p.m", "i.v", "i.m",  "s.c", "ph.d",  "fig", "figs", "vol",
+     "eq",   "ref", "refs", "sec", "ch",  "ed",   "tab", "suppl", "jan", "feb",  "mar",
+     "apr",  "jun", "jul",  "aug", "sep", "sept", "oct", "nov",   "dec"});
 // Before a name, written with a capital letter: "Mt. Everest", "Gen. Lee".
-constexpr std::array kTitles = {"Mt",   "Ft",   "Gen",    "Lt",  "Sgt", "Capt", "Col",
-                                "Cmdr", "Maj",  "Adm",    "Rev", "Hon", "Sen",  "Rep",
-                                "Gov",  "Pres", "Messrs", "Mme", "Mlle"};
-constexpr std::array kDays = {"monday",   "tuesday", "wednesday", "thursday", "friday",
-                              "saturday", "sunday",  "eastern",   "pacific",  "central"};
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"Mt", "Ft", "Gen", "Lt", "Sgt", "Capt", "Col", "Cmdr", "Maj", "Adm", "Rev", "Hon", "Sen",
+     "Rep", "Gov", "Pres", "Messrs", "Mme", "Mlle"});
+constexpr auto kDays =
+    std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday",
+                                     "saturday", "sunday", "eastern", "pacific", "central"});
 // Letters that stand before numbers: "c. 1990", "p. 12".
 constexpr std::string_view kNumberedLetters = "cnpv";
 
 // Nouns that a letter may belong to.
-constexpr std::array kLetteredNouns = {
-    "vitamin", "hepatitis", "type", "group",    "class",    "grade",    "stage",   "phase",
-    "plan",    "option",    "part", "appendix", "table",    "figure",   "section", "protein",
-    "factor",  "influenza", "step", "category", "schedule", "coenzyme", "virus",   "level"};
+constexpr auto kLetteredNouns = std::to_array<std::string_view>(
+    {"vitamin", "hepatitis", "type", "group",    "class",    "grade",    "stage",   "phase",
+     "plan",    "option",    "part", "appendix", "table",    "figure",   "section", "protein",
+     "factor",  "influenza", "step", "category", "schedule", "coenzyme", "virus",   "level"});
 constexpr std::size_t kNounDistanceBytes = 40;
 constexpr std::size_t kMaxWordBytes = 32;
 
@@ -52,11 +54,6 @@ bool is_letter(char c) {
 }
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-template <typename List>
-bool holds(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 std::string lower(std::string_view text) {
@@ -139,11 +136,11 @@ bool is_abbreviation_stop(std::string_view before, std::string_view after) {
     before.remove_suffix(1);
     const std::string_view written = last_word(before);
     const std::string word = lower(written);
-    if (holds(kMiddleAbbreviations, word)) return true;
-    if (holds(kTitles, written)) return is_capital(after.front());
+    if (is_one_of(word, kMiddleAbbreviations)) return true;
+    if (is_one_of(written, kTitles)) return is_capital(after.front());
     const bool is_time = word == "a.m" || word == "p.m";
-    if (is_time && holds(kDays, lower(first_word(after)))) return true;
-    if (holds(kOtherAbbreviations, word)) return !is_capital(after.front());
+    if (is_time && is_one_of(lower(first_word(after)), kDays)) return true;
+    if (is_one_of(word, kOtherAbbreviations)) return !is_capital(after.front());
     if (is_digit(after.front())) {
         return written.size() == 1 && kNumberedLetters.find(written) != std::string_view::npos;
     }

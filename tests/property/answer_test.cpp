@@ -7,6 +7,7 @@
 
 #include "query/answer_clauses.h"
 #include "query/answerer.h"
+#include "query/marked_text.h"
 #include "tests/integration/corpus_fixture.h"
 
 namespace docent::test {
@@ -60,14 +61,6 @@ std::size_t count_words(const std::string& text) {
         was_space = is_space;
     }
     return words;
-}
-
-std::string marked_text(const Answer& answer) {
-    std::string text;
-    for (const Fragment& fragment : answer.fragments) {
-        if (fragment.in_answer) text += fragment.text;
-    }
-    return text;
 }
 
 const Document& article_of(const Answer& answer) {

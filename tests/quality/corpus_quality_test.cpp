@@ -14,6 +14,7 @@
 #include "indexer/index_corpus.h"
 #include "query/answer_json.h"
 #include "query/answerer.h"
+#include "query/marked_text.h"
 #include "tests/temp_folder.h"
 
 namespace docent::test {
