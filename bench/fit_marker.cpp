@@ -71,7 +71,7 @@ Collection read_collection(const std::string& database, const std::string& quest
     Answerer answerer(database);
     const Analyzers analyzers;
     const SentenceSplitter sentences;
-    const GoldAnswers right = read_gold_answers(answers);
+    const auto right = read_gold_answers(answers).right;
     AskOptions first_only;
     first_only.limit = 1;
     for (const CollectionQuestion& question : read_questions(questions)) {

@@ -69,8 +69,7 @@ struct EvalCommand {
     std::filesystem::path answers;     ///< right answers, to measure marks by; empty for none
     bool answer_times = false;
     bool verdicts = false;
-    std::filesystem::path impossible;  ///< which questions have no answer; empty for none
-    std::filesystem::path features;    ///< file for the features of confidence; empty for none
+    std::filesystem::path features;  ///< file for the features of confidence; empty for none
     bool per_question = false;
     bool json = false;
 };

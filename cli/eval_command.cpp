@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <iostream>
+#include <optional>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/index_place.h"
@@ -51,48 +54,59 @@ Steps steps_without(const std::vector<std::string>& names) {
     return steps;
 }
 
+// A file to write to while questions are asked; none when it has no name.
+class OutputFile {
+  public:
+    explicit OutputFile(std::filesystem::path file) : file_(std::move(file)) {
+        if (!file_.empty()) out_.open(file_);
+    }
+
+    std::ostream* stream() { return file_.empty() ? nullptr : &out_; }
+
+    void finish() {
+        if (!file_.empty()) check_written(out_, file_);
+    }
+
+  private:
+    std::filesystem::path file_;
+    std::ofstream out_;
+};
+
+// Takes: a format for how many of how many questions are done.
+std::function<void(std::size_t, std::size_t)> progress_on(ProgressLine& line, const char* format) {
+    return [&line, format](std::size_t done, std::size_t total) {
+        line.show([&] { return formatted(format, done, total); });
+    };
+}
+
 Evaluation evaluate_with_progress(Answerer& answerer, const EvalCommand& command,
-                                  const Judgments& judgments) {
+                                  const Judgments& judgments, const GoldAnswers* answers) {
     EvaluationOptions options;
     options.questions = command.limit;
     options.answer_times = command.answer_times;
-    GoldAnswers answers;
-    if (!command.answers.empty()) {
-        answers = read_gold_answers(command.answers);
-        options.answers = &answers;
-    }
-    std::ofstream values;
-    if (!command.values.empty()) {
-        values.open(command.values);
-        options.values = &values;
-    }
+    options.answers = answers;
+    OutputFile values(command.values);
+    options.values = values.stream();
     ProgressLine line;
-    options.on_progress = [&line](std::size_t done, std::size_t total) {
-        line.show([&] { return formatted("%zu of %zu questions", done, total); });
-    };
+    options.on_progress = progress_on(line, "%zu of %zu questions");
     Evaluation evaluation =
         evaluate(answerer, read_questions(command.questions), judgments, options);
-    if (options.values != nullptr) check_written(values, command.values);
+    values.finish();
     return evaluation;
 }
 
 VerdictMeasures verdicts_with_progress(Answerer& answerer, const EvalCommand& command,
-                                       const Judgments& judgments) {
+                                       const Judgments& judgments, const GoldAnswers* answers) {
     VerdictOptions options;
     options.questions = command.limit;
-    if (!command.impossible.empty()) options.impossible = read_impossible(command.impossible);
-    std::ofstream features;
-    if (!command.features.empty()) {
-        features.open(command.features);
-        options.features = &features;
-    }
+    if (answers != nullptr) options.impossible = answers->impossible;
+    OutputFile features(command.features);
+    options.features = features.stream();
     ProgressLine line;
-    options.on_progress = [&line](std::size_t done, std::size_t total) {
-        line.show([&] { return formatted("verdicts on %zu of %zu questions", done, total); });
-    };
+    options.on_progress = progress_on(line, "verdicts on %zu of %zu questions");
     const auto verdicts =
         judge_verdicts(answerer, read_questions(command.questions), judgments, options);
-    if (options.features != nullptr) check_written(features, command.features);
+    features.finish();
     return measures_of(verdicts);
 }
 
@@ -182,10 +196,13 @@ ExitStatus run_eval(const EvalCommand& command) {
     const Judgments judgments = read_judgments(command.judgments);
     const std::optional<Run> other =
         command.compare.empty() ? std::nullopt : std::optional(read_run(command.compare));
-    Evaluation evaluation = evaluate_with_progress(answerer, command, judgments);
+    std::optional<GoldAnswers> answers;
+    if (!command.answers.empty()) answers = read_gold_answers(command.answers);
+    const GoldAnswers* known = answers ? &*answers : nullptr;
+    Evaluation evaluation = evaluate_with_progress(answerer, command, judgments, known);
     if (other) compare(evaluation, *other, judgments);
     if (command.verdicts) {
-        evaluation.verdicts = verdicts_with_progress(answerer, command, judgments);
+        evaluation.verdicts = verdicts_with_progress(answerer, command, judgments, known);
     }
     if (!command.run.empty()) write_run(evaluation, command.run);
     if (command.json) {

@@ -68,18 +68,18 @@ class AnswerMeasures {
     // Gives the time that the answer took; 0 when it is not wanted.
     std::uint64_t take(const CollectionQuestion& question) {
         const bool has_answers =
-            options_.answers != nullptr && options_.answers->contains(question.id);
+            options_.answers != nullptr && options_.answers->right.contains(question.id);
         if (!options_.answer_times && !has_answers) return 0;
         const AnswerPage page = answerer_.answer(question.text);
         if (has_answers) {
-            marked_.push_back(compare_marks(page, options_.answers->at(question.id),
+            marked_.push_back(compare_marks(page, options_.answers->right.at(question.id),
                                             answerer_.index(), analyzers_, sentences_));
         }
         return options_.answer_times ? page.elapsed_us : 0;
     }
 
     std::optional<MarkedAnswers> marked() const {
-        if (options_.answers == nullptr) return std::nullopt;
+        if (options_.answers == nullptr || options_.answers->right.empty()) return std::nullopt;
         if (!marked_.empty()) return mean_of(marked_);
         throw Error(ErrorKind::usage,
                     "none of the questions has an answer; do both files belong together?");

@@ -23,19 +23,25 @@ std::string text_of(const Json& value) {
 
 void take_line(std::string_view line, GoldAnswers& answers) {
     const Json json = Json::parse(line, nullptr, false);
-    const bool is_complete = json.is_object() && json.contains("_id") && json.contains("answers") &&
-                             json["answers"].is_array();
-    if (!is_complete) {
-        refuse_line("a line must be a JSON object with \"_id\" and a list \"answers\"");
+    const bool is_impossible = json.is_object() && json.value("impossible", Json(false)) == true;
+    const bool has_answers =
+        json.is_object() && json.contains("answers") && json["answers"].is_array();
+    if (!json.is_object() || !json.contains("_id") || (!has_answers && !is_impossible)) {
+        refuse_line(
+            "a line must be a JSON object with \"_id\" and a list \"answers\" or \"impossible\"");
     }
     const Json& id = json["_id"];
-    std::vector<std::string> texts;
-    for (const Json& answer : json["answers"]) texts.push_back(text_of(answer));
-    if (texts.empty() || json.value("impossible", Json(false)) == true) return;
     const std::string name = id.is_string() ? id.get<std::string>() : id.dump();
-    if (!answers.emplace(name, std::move(texts)).second) {
+    if (answers.right.contains(name) || answers.impossible.contains(name)) {
         refuse_line("there are answers to " + name + " already; give each question one line");
     }
+    if (is_impossible) {
+        answers.impossible.insert(name);
+        return;
+    }
+    std::vector<std::string> texts;
+    for (const Json& answer : json["answers"]) texts.push_back(text_of(answer));
+    if (!texts.empty()) answers.right.emplace(name, std::move(texts));
 }
 
 bool is_ascii(char c) {
@@ -86,7 +92,8 @@ bool holds(std::string_view text, std::string_view part) {
 GoldAnswers read_gold_answers(const std::filesystem::path& file) {
     GoldAnswers answers;
     for_each_line(file, [&](std::string_view line) { take_line(line, answers); });
-    if (answers.empty()) throw Error(ErrorKind::usage, file.string() + " has no answers");
+    if (answers.right.empty() && answers.impossible.empty())
+        throw Error(ErrorKind::usage, file.string() + " has no answers");
     return answers;
 }
 

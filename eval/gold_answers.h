@@ -5,17 +5,22 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace docent {
 
-/// The answers that a collection takes for right, by question; any of them will do.
-using GoldAnswers = std::unordered_map<std::string, std::vector<std::string>>;
+/// What a collection says of the answers to its questions.
+struct GoldAnswers {
+    /// The answers that are right, by question; any of them will do.
+    std::unordered_map<std::string, std::vector<std::string>> right;
+    std::unordered_set<std::string> impossible;  ///< questions that have no answer
+};
 
-/// Reads right answers: JSON lines with `_id`, `answers` (texts or numbers) and perhaps
-/// `impossible`. Questions that are impossible or have no answers are left out.
+/// Reads right answers: JSON lines with `_id` and `answers` (texts or numbers) or, true,
+/// `impossible`. Questions without answers that are not said to be impossible are left out.
 /// Throws: Error(unreadable); Error(usage) that names the line when it is malformed or repeats an
-/// id, and when no question has an answer.
+/// id, and when nothing is said of any question.
 GoldAnswers read_gold_answers(const std::filesystem::path& file);
 
 /// Answers with more words than this are whole sentences that may be marked in part.

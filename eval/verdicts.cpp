@@ -6,12 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
 
 #include "eval/article_names.h"
-#include "eval/line_reader.h"
-#include "model/error.h"
+#include "query/confidence.h"
 
 namespace docent {
 namespace {
@@ -117,20 +116,18 @@ std::vector<JudgedVerdict> judge_verdicts(Answerer& answerer,
     const std::vector<CollectionQuestion> asked = asked_questions(questions, judgments, options);
     std::vector<JudgedVerdict> verdicts;
     for (const CollectionQuestion& question : asked) {
-        const AnswerPage page = answerer.answer(question.text);
-        JudgedVerdict judged{page.confidence, page.verdict, false, false};
+        const std::optional<FirstAnswer> first = answerer.first_answer(question.text);
+        JudgedVerdict judged;
+        judged.confidence = first ? first->confidence : 0;
+        judged.verdict = verdict_from(judged.confidence);
         if (!options.impossible.contains(question.id)) {
             judged.is_answerable = relevant.any_in_index(question.id);
-            judged.is_right =
-                !page.answers.empty() &&
-                relevant.hold(question.id, page.answers.front().passage_id.article_id);
+            judged.is_right = first && relevant.hold(question.id, first->passage_id.article_id);
+        }
+        if (first && options.features != nullptr) {
+            write_features(*options.features, question.id, first->features, judged);
         }
         verdicts.push_back(judged);
-        if (options.features != nullptr) {
-            if (const auto first = answerer.first_answer(question.text)) {
-                write_features(*options.features, question.id, first->features, judged);
-            }
-        }
         if (options.on_progress) options.on_progress(verdicts.size(), asked.size());
     }
     return verdicts;
@@ -159,21 +156,6 @@ VerdictMeasures measures_of(const std::vector<JudgedVerdict>& verdicts) {
     });
     measures.right_answered = share(right, count(verdicts, is_answered));
     return measures;
-}
-
-std::unordered_set<std::string> read_impossible(const std::filesystem::path& file) {
-    std::unordered_set<std::string> impossible;
-    for_each_line(file, [&](std::string_view line) {
-        const nlohmann::json record = nlohmann::json::parse(line, nullptr, false);
-        if (!record.is_object() || !record.contains("_id") || !record["_id"].is_string()) {
-            refuse_line("the line is no JSON object with an _id; give it both");
-        }
-        const auto flag = record.find("impossible");
-        if (flag != record.end() && flag->is_boolean() && flag->get<bool>()) {
-            impossible.insert(record["_id"].get<std::string>());
-        }
-    });
-    return impossible;
 }
 
 }  // namespace docent

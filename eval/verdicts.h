@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <iosfwd>
 #include <string>
@@ -69,9 +68,5 @@ std::vector<JudgedVerdict> judge_verdicts(Answerer& answerer,
 
 /// Gives the measures of some verdicts.
 VerdictMeasures measures_of(const std::vector<JudgedVerdict>& verdicts);
-
-/// Reads which questions are impossible: JSON lines with `_id` and `impossible`.
-/// Throws: Error(unreadable); Error(usage) that names the line when it is malformed.
-std::unordered_set<std::string> read_impossible(const std::filesystem::path& file);
 
 }  // namespace docent

@@ -77,13 +77,33 @@ std::vector<std::string> missing_terms(const Question& question, const IndexRead
     return missing;
 }
 
+// Some words that are added are only known by their stems: gives them as the passages have them, if
+// they do.
+std::string readable(const QuestionTerm& added, const std::vector<RankedPassage>& passages) {
+    const std::string* word = &added.surface;
+    if (added.surface != added.term) return *word;
+    for (const RankedPassage& ranked : passages) {
+        for (const Term& term : ranked.evidence.terms) {
+            if (term.stem != added.term) continue;
+            if (term.word == added.surface) return term.word;
+            if (word == &added.surface) word = &term.word;
+        }
+    }
+    return *word;
+}
+
 // The words that are searched for besides those typed, most important first.
-std::vector<Expansion> expansions_in(const Question& question, const SearchTerms& terms) {
+std::vector<Expansion> expansions_in(const Question& question, const SearchTerms& terms,
+                                     const std::vector<RankedPassage>& passages) {
     std::vector<Expansion> expansions;
     for (const SearchedTerm& term : terms.searched) {
         const QuestionTerm& asked = question.terms[term.question_term];
         if (asked.synonym_of.empty()) continue;
-        expansions.push_back({asked.synonym_of, asked.surface, asked.weight});
+        const auto typed =
+            std::find_if(question.terms.begin(), question.terms.end(),
+                         [&](const QuestionTerm& other) { return other.term == asked.synonym_of; });
+        expansions.push_back({typed == question.terms.end() ? asked.synonym_of : typed->surface,
+                              readable(asked, passages), asked.weight});
     }
     return expansions;
 }
@@ -135,8 +155,9 @@ ArticleRanking Answerer::rank_articles(std::string_view question, std::size_t li
 std::vector<PassageValues> Answerer::values(std::string_view question) {
     std::vector<PassageValues> values;
     index_.read([&] {
-        const Asked asked =
-            look_up(understood(cleaned_question(question)), Clock::now() + AskOptions().time_limit);
+        const std::chrono::milliseconds time_limit = AskOptions().time_limit;
+        Found found = find_passages(cleaned_question(question), kReadPassages, time_limit);
+        const Asked asked = look_up(std::move(found.question), Clock::now() + time_limit);
         values = PassageRanker(index_, analyzers_, sentences_, weights_, steps_, vectors_)
                      .values(asked.question, asked.terms, asked.candidates);
     });
@@ -146,14 +167,8 @@ std::vector<PassageValues> Answerer::values(std::string_view question) {
 std::optional<FirstAnswer> Answerer::first_answer(std::string_view question) {
     std::optional<FirstAnswer> first;
     index_.read([&] {
-        first.reset();
-        const AskOptions options;
-        const Found found =
-            find_passages(cleaned_question(question), kLeastPassages, options.time_limit);
-        if (found.passages.empty() || found.lack_phrases) return;
-        first = FirstAnswer{
-            found.passages.front().passage.id,
-            answer_features(found.passages, found.question, found.terms, analyzers_, index_)};
+        first = first_of(
+            find_passages(cleaned_question(question), kLeastPassages, AskOptions().time_limit));
     });
     return first;
 }
@@ -244,21 +259,25 @@ ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t l
     return ranking;
 }
 
+std::optional<FirstAnswer> Answerer::first_of(const Found& found) const {
+    if (found.passages.empty() || found.lack_phrases) return std::nullopt;
+    const FeatureValues features =
+        answer_features(found.passages, found.question, found.terms, analyzers_, index_);
+    return FirstAnswer{found.passages.front().passage.id, features, confidence_from(features)};
+}
+
 AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& options) const {
     const std::size_t limit = std::clamp<std::size_t>(options.limit, 1, kMaxAnswers);
     Found found = find_passages(text, std::max(limit, kLeastPassages), options.time_limit);
     AnswerPage page;
     page.generation = index_.state().generation;
+    const std::optional<FirstAnswer> first = first_of(found);
     page.question = std::move(found.question);
     page.total_estimated = found.total_estimated;
     const std::vector<double>& importance = found.terms.importance;
-    if (!found.passages.empty() && !found.lack_phrases) {
-        page.confidence = confidence_from(
-            answer_features(found.passages, page.question, found.terms, analyzers_, index_));
-    }
-    page.expansions = expansions_in(page.question, found.terms);
-    page.missing_terms =
-        missing_terms(page.question, index_, !found.passages.empty() && !found.lack_phrases);
+    if (first) page.confidence = first->confidence;
+    page.expansions = expansions_in(page.question, found.terms, found.passages);
+    page.missing_terms = missing_terms(page.question, index_, first.has_value());
     page.verdict = verdict_from(page.confidence);
     found.passages.resize(std::min(found.passages.size(), limit));
     for (RankedPassage& passage : found.passages) {

@@ -35,10 +35,11 @@ struct AskOptions {
     std::optional<std::chrono::sys_days> today = {};  ///< nothing: the clock tells
 };
 
-/// What the confidence of a page is made of.
+/// The first passage of a page, and how sure it is.
 struct FirstAnswer {
     PassageId passage_id;
     FeatureValues features = {};
+    double confidence = 0;  ///< made of the features
 };
 
 /// Answers questions from one index. One answerer per thread.
@@ -66,8 +67,8 @@ class Answerer {
     /// Throws: as `answer`.
     std::vector<PassageValues> values(std::string_view question);
 
-    /// Gives the first passage that `answer` would show and the features of its confidence, to fit
-    /// that on; nothing when there is none.
+    /// Gives the first passage that `answer` would show, to judge and fit confidence by; nothing
+    /// when there is none, or none that holds what is quoted.
     /// Throws: as `answer`.
     std::optional<FirstAnswer> first_answer(std::string_view question);
 
@@ -96,6 +97,7 @@ class Answerer {
     Asked look_up(Question question, std::chrono::steady_clock::time_point deadline) const;
     Found find_passages(std::string_view text, std::size_t limit,
                         std::chrono::milliseconds time_limit) const;
+    std::optional<FirstAnswer> first_of(const Found& found) const;
     AnswerPage answer_once(std::string_view text, const AskOptions& options) const;
     ArticleRanking rank_articles_once(std::string_view text, std::size_t limit) const;
 

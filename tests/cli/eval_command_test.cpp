@@ -124,10 +124,10 @@ TEST_CASE("eval refuses what it cannot read, and names the line") {
 
 TEST_CASE("eval measures verdicts, on impossible questions as well, and writes their features") {
     const Collection collection;
-    write_file(collection.file("impossible.jsonl"), "{\"_id\": \"q2\", \"impossible\": true}\n");
+    write_file(collection.file("answers.jsonl"), "{\"_id\": \"q2\", \"impossible\": true}\n");
     const Outcome outcome =
-        collection.eval({"--verdicts", "--impossible", collection.file("impossible.jsonl"),
-                         "--features", collection.file("features")});
+        collection.eval({"--verdicts", "--answers", collection.file("answers.jsonl"), "--features",
+                         collection.file("features")});
     CHECK(outcome.status == 0);
     CHECK_THAT(outcome.out,
                Catch::Contains("verdicts    on 1 question with an answer here and 1 without\n"));

@@ -28,13 +28,16 @@ std::string words(std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("right answers are read, those to impossible questions left out") {
+TEST_CASE("right answers are read, and which questions are impossible") {
     const GoldAnswers answers = answers_in(
         "{\"_id\": \"q1\", \"answers\": [\"B12\", \"cobalamin\"], \"start\": 3}\n"
         "{\"_id\": 2, \"answers\": [15]}\n"
         "{\"_id\": \"q3\", \"answers\": [\"no\"], \"impossible\": true}\n"
-        "{\"_id\": \"q4\", \"answers\": []}\n");
-    CHECK(answers == GoldAnswers{{"q1", {"B12", "cobalamin"}}, {"2", {"15"}}});
+        "{\"_id\": \"q4\", \"answers\": []}\n"
+        "{\"_id\": \"q5\", \"impossible\": true}\n");
+    using Right = decltype(answers.right);
+    CHECK(answers.right == Right{{"q1", {"B12", "cobalamin"}}, {"2", {"15"}}});
+    CHECK(answers.impossible == std::unordered_set<std::string>{"q3", "q5"});
 }
 
 TEST_CASE("right answers that cannot be read are refused with the line") {

@@ -102,16 +102,4 @@ TEST_CASE("verdicts are counted among the questions that they are right or wrong
     CHECK(measures.right_answered == Approx(0.5));
 }
 
-TEST_CASE("impossible questions are read from a file, which may be malformed") {
-    const TempFolder folder;
-    const auto file = folder.path() / "answers.jsonl";
-    std::ofstream(file) << "{\"_id\":\"1\",\"impossible\":true}\n{\"_id\":\"2\"}\n"
-                           "{\"_id\":\"3\",\"impossible\":false}\n";
-    CHECK(read_impossible(file) == std::unordered_set<std::string>{"1"});
-    std::ofstream(file) << "{\"_id\":\"1\",\"impossible\":true}\n[]\n";
-    std::string message;
-    CHECK(error_of([&] { read_impossible(file); }, &message) == ErrorKind::usage);
-    CHECK(message.find(":2") != std::string::npos);
-}
-
 }  // namespace docent::test
