@@ -84,9 +84,10 @@ struct Answer {
 
 /// A word that was searched for besides one that was typed, because it may stand for it.
 struct Expansion {
-    std::string typed;     ///< as indexed: folded and stemmed
-    std::string searched;  ///< a word with the same meaning, spelling, root, or abbreviation
-    double weight = 0;     ///< below that of the typed word
+    std::string typed;  ///< the word of the question
+    std::string
+        searched;       ///< a word with the same or a near meaning, spelling, root, or abbreviation
+    double weight = 0;  ///< below that of the typed word
 
     bool operator==(const Expansion&) const = default;
 };

@@ -11,6 +11,7 @@ namespace docent {
 
 void add_near_words(const WordVectors& vectors, const IndexReader& index, Question& question) {
     for (const QuestionTerm& typed : typed_content(question)) {
+        if (index.frequency(Field::body, typed.term) > kMostPassagesHeld) continue;
         const auto row = vectors.find(typed.term);
         if (!row) continue;
         std::size_t added = 0;

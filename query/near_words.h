@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 #include "model/question.h"
 #include "semantics/word_vectors.h"
 #include "store/index_reader.h"
@@ -16,8 +19,17 @@ inline constexpr float kLeastNearCosine = 0.40F;
 inline constexpr std::size_t kMostNearWords = 3;
 inline constexpr double kNearWordWeight = 0.2;
 
-/// Adds words near in meaning to the typed content words of an English question, as far as the
-/// index holds them: "infant" to "babies".
+/// A word that more passages hold finds enough by itself: words near it would only add doubtful
+/// ones and cost time. So a small index, where most words are rare, gets more of them than a large
+/// one.
+///
+/// Source: tried on twelve public development collections (mean nDCG@10 of 300 questions each): 30
+/// .6512, 300 .6504, 1,000 .6502, without a limit .6507; on boolq-wiki (398,890 passages) .5 to 1
+/// ms less for an answer at 300.
+inline constexpr std::uint64_t kMostPassagesHeld = 30;
+
+/// Adds words near in meaning to the rarer of the typed content words of an English question, as
+/// far as the index holds them: "infant" to "babies".
 void add_near_words(const WordVectors& vectors, const IndexReader& index, Question& question);
 
 }  // namespace docent

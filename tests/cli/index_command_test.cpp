@@ -54,7 +54,7 @@ TEST_CASE("the option --synonyms makes words stand for others until an empty one
     const Outcome found = folder.run({"ask", "--explain", "CTS"});
     CHECK(found.out.find("A carpal tunnel makes hands tingle.") != std::string::npos);
     CHECK(found.out.find("Searched for as well: ") != std::string::npos);
-    CHECK(found.out.find("carpal (for cts, 0.50)") != std::string::npos);
+    CHECK(found.out.find("carpal (for CTS, 0.50)") != std::string::npos);
     CHECK(folder.run({"index", "--synonyms", ""}).status == 0);
     CHECK(folder.run({"ask", "CTS"}).out.find("Closest passages") == std::string::npos);
 }

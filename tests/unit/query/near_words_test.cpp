@@ -57,6 +57,23 @@ TEST_CASE("a word gets a few near words at most, and a question word none") {
     CHECK(small == before);
 }
 
+TEST_CASE("a word that many passages hold gets no near words") {
+    const auto terms_with = [](std::uint64_t passages) {
+        std::vector<ArticleEntry> articles{
+            article_from("a", "Muscle", {{{}, "The cardiac muscle never rests."}})};
+        for (std::uint64_t i = 0; i < passages; ++i) {
+            articles.push_back(
+                article_from("b" + std::to_string(i), "Hearts", {{{}, "A heart rests."}}));
+        }
+        const QueryIndex index(articles);
+        Question question = parsed("heart");
+        add_near_words(vectors(), index.reader(), question);
+        return question.terms.size();
+    };
+    CHECK(terms_with(kMostPassagesHeld) == 2);
+    CHECK(terms_with(kMostPassagesHeld + 1) == 1);
+}
+
 TEST_CASE("a passage is near a question that it answers in other words") {
     const Question question = english("heart attack in babies");
     const double near = nearness("Myocardial infarction of infants is rare.", question);
