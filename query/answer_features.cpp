@@ -175,6 +175,7 @@ FeatureValues answer_features(const std::vector<RankedPassage>& passages, const 
     set(Feature::score, first.score / (kHighScore * holding.total()));
     set(Feature::lead, lead_of(passages) * coverage * coverage);
     set(Feature::pairs, share_of_pairs(question, first.evidence));
+    set(Feature::meaning, first.evidence.meaning);
     set(Feature::expected_kind, kind_of(sentences.best, question.kind));
     return values;
 }

@@ -24,10 +24,11 @@ enum class Feature : std::size_t {
     score,         ///< the score against the importance of the question
     lead,          ///< how far the best passage of another article stays behind, times coverage
     pairs,         ///< neighbouring words of the question that are neighbours in the passage, too
+    meaning,       ///< how near the question in meaning the passage is
     expected_kind  ///< the best sentence has the kind of thing asked for; 1/2 when any will do
 };
 
-inline constexpr std::size_t kFeatures = 9;
+inline constexpr std::size_t kFeatures = 10;
 
 /// The values of the features, in their order.
 using FeatureValues = std::array<double, kFeatures>;

@@ -3,10 +3,8 @@
 #include "query/passage_meaning.h"
 
 #include <algorithm>
-#include <string>
 
 #include "query/synonyms.h"
-#include "query/text_above.h"
 
 namespace docent {
 
@@ -24,13 +22,23 @@ PassageMeaning::PassageMeaning(const WordVectors* vectors, const Question& quest
     }
 }
 
-double PassageMeaning::of(const Passage& passage, const PassageEvidence& evidence) const {
-    if (!question_ || passage.language != language_) return 0;
-    TextMeaning meaning(*vectors_);
-    const std::string above = text_above(passage.title, passage.heading_path);
-    for (const Term& term : analyzers_.of(language_).analyze(above)) meaning.add(term.stem);
-    for (const Term& term : evidence.terms) meaning.add(term.stem);
-    return importance_ * std::max(0.0, static_cast<double>(question_->similarity(meaning)));
+void PassageMeaning::add_to(PassageEvidence& evidence, std::string_view above,
+                            std::string_view language) const {
+    if (!question_ || language != language_) return;
+    const auto nearness = [&](const TextMeaning& meaning) {
+        return std::max(0.0, static_cast<double>(question_->similarity(meaning)));
+    };
+    TextMeaning whole(*vectors_);
+    for (const Term& term : analyzers_.of(language_).analyze(above)) whole.add(term.stem);
+    for (SentenceEvidence& sentence : evidence.sentences) {
+        TextMeaning meaning(*vectors_);
+        for (std::size_t i = sentence.first_term; i < sentence.end_term; ++i) {
+            meaning.add(evidence.terms[i].stem);
+        }
+        sentence.meaning = nearness(meaning);
+        whole.add(meaning);
+    }
+    evidence.meaning = nearness(whole);
 }
 
 }  // namespace docent

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
-#include "model/passage.h"
 #include "model/question.h"
 #include "query/search_terms.h"
 #include "query/sentence_evidence.h"
@@ -19,10 +20,13 @@ class PassageMeaning {
     PassageMeaning(const WordVectors* vectors, const Question& question, const SearchTerms& terms,
                    const Analyzers& analyzers);
 
-    /// Gives the cosine of question and passage, with its title and headings, times the importance
-    /// of those words of the question that the table knows; 0 for a passage in another language,
-    /// and never less.
-    double of(const Passage& passage, const PassageEvidence& evidence) const;
+    /// Fills in the meaning of a passage, with what stands above it (text_above.h), and of each of
+    /// its sentences: the cosine of the angle to the question. Where it is negative, and in another
+    /// language, it is 0.
+    void add_to(PassageEvidence& evidence, std::string_view above, std::string_view language) const;
+
+    /// The importance of those words of the question that the table knows.
+    double importance() const { return importance_; }
 
   private:
     const WordVectors* vectors_;

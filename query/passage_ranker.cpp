@@ -15,6 +15,7 @@
 #include "query/passage_meaning.h"
 #include "query/phrase_match.h"
 #include "query/related_terms.h"
+#include "query/text_above.h"
 #include "query/text_evidence.h"
 
 namespace docent {
@@ -126,7 +127,8 @@ std::optional<PassageEvidence> PassageRanker::look_at(const Passage& passage,
     if (!holds_phrases(passage, question, analyzer)) return std::nullopt;
     PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences_);
     add_text_evidence(passage, evidence, question, terms, analyzer, values);
-    values[Part::meaning] = meaning.of(passage, evidence);
+    meaning.add_to(evidence, text_above(passage.title, passage.heading_path), passage.language);
+    values[Part::meaning] = meaning.importance() * evidence.meaning;
     return evidence;
 }
 

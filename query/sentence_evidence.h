@@ -20,6 +20,7 @@ struct SentenceEvidence {
     bool has_expected_kind = false;  ///< holds what the kind of question asks for, e.g. a number
     bool is_list_item = false;       ///< in a line with a list marker, or a table row
     bool is_lead_in = false;         ///< ends in a colon
+    double meaning = 0;              ///< how near the question in meaning: 0 to 1
     std::size_t first_term = 0;      ///< its words are `PassageEvidence::terms` from here ...
     std::size_t end_term = 0;        ///< ... to before here
 };
@@ -39,9 +40,13 @@ struct PassageEvidence {
     /// Two of `Question::terms`, in the order in which they stand next to each other in the text,
     /// with at most two function words between them ("loss of sensation").
     std::set<std::pair<std::size_t, std::size_t>> neighbours;
+
+    /// How near the question in meaning, with what stands above it: 0 to 1.
+    double meaning = 0;
 };
 
-/// Looks for the question's terms and the expected kind of answer in each sentence of `text`.
+/// Looks for the question's terms and the expected kind of answer in each sentence of `text`. What
+/// it means, PassageMeaning adds.
 PassageEvidence find_evidence(std::string_view text, const Question& question,
                               const TermAnalyzer& analyzer, const SentenceSplitter& sentences);
 

@@ -3,7 +3,9 @@
 
 #include "semantics/text_meaning.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace docent {
@@ -14,6 +16,10 @@ float product(const std::vector<float>& a, const std::vector<float>& b) {
 }
 
 }  // namespace
+
+void TextMeaning::add(const TextMeaning& other) {
+    std::transform(sum_.begin(), sum_.end(), other.sum_.begin(), sum_.begin(), std::plus<>());
+}
 
 float TextMeaning::similarity(const TextMeaning& other) const {
     const float lengths = std::sqrt(product(sum_, sum_) * product(other.sum_, other.sum_));

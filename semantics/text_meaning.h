@@ -18,6 +18,9 @@ class TextMeaning {
     /// Adds a word of the text; words that the table does not know say nothing.
     void add(std::string_view stem) { vectors_->add(stem, sum_); }
 
+    /// Adds another text of the same table.
+    void add(const TextMeaning& other);
+
     /// Gives the cosine of the angle between two texts of one table, from -1 to 1; 0 when one of
     /// them has no known words.
     float similarity(const TextMeaning& other) const;

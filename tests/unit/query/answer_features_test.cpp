@@ -49,6 +49,15 @@ class Features {
 
 }  // namespace
 
+TEST_CASE("the meaning is the one of the first passage") {
+    const Question question = parsed("numb feet");
+    std::vector<RankedPassage> passages{ranked(question, "a", "Toes tingle.", 2),
+                                        ranked(question, "b", "Feet.", 1)};
+    CHECK(Features(question, passages)[Feature::meaning] == 0);
+    passages.front().evidence.meaning = 0.7;
+    CHECK(Features(question, passages)[Feature::meaning] == Approx(0.7));
+}
+
 TEST_CASE("coverage is the squared share of the question that the passage speaks of") {
     const Question question = parsed("numb feet");
     CHECK(Features(question, "Feet get numb.")[Feature::coverage] == Approx(1));

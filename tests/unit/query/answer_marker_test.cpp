@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "query/answer_clauses.h"
+#include "query/marked_text.h"
 #include "tests/unit/query/query_index.h"
 
 namespace docent::test {
@@ -224,6 +225,26 @@ TEST_CASE("negations and hedges are never cut off") {
         "deal "
         "of patience from all who have it.";
     CHECK_THAT(marked("do clams cure anemia", doubted), Catch::StartsWith("[It is not true"));
+}
+
+TEST_CASE("where no sentence has a word of the question, the nearest in meaning is marked") {
+    const Question question = parsed("do babies sleep");
+    const std::vector<double> importance(question.terms.size(), 1);
+    Answer answer;
+    answer.text = "Most of them nap. Infants doze all day. Nobody knows why.";
+    answer.language = "en";
+    const TermAnalyzer analyzer;
+    PassageEvidence evidence = find_evidence(answer.text, question, analyzer, SentenceSplitter());
+    const auto marked_by = [&] {
+        answer.fragments = mark_answer(answer, evidence, question, importance, analyzer);
+        return marked_text(answer);
+    };
+    CHECK(marked_by().empty());
+    evidence.sentences.at(0).meaning = 0.4;
+    evidence.sentences.at(1).meaning = 0.6;
+    CHECK(marked_by() == "Infants doze all day.");
+    evidence.sentences.at(0).meaning = evidence.sentences.at(1).meaning = 0.2;
+    CHECK(marked_by().empty());
 }
 
 TEST_CASE("a sentence that has no end is cut after sixty words") {
