@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures docent's ranking on every collection of a folder, and writes docs/quality.md: nDCG@10
-# beside Lucene's BM25 (quality_baselines.tsv), the other measures, the time of the rankings, and what
-# each part of the score is worth. Each collection is a folder with queries.jsonl, qrels.tsv and
+# beside Lucene's BM25 (quality_baselines.tsv), the other measures, the time of the rankings, what
+# each part of the score is worth, how good the marked answers are, and how far confidence can be
+# trusted when half of the articles are gone. Each collection is a folder with queries.jsonl, qrels.tsv and
 # corpus.jsonl, corpus.jsonl.gz or a folder articles/. Indexes go to a temporary folder.
 set -euo pipefail
 export LC_ALL=C
@@ -108,6 +109,7 @@ measure() {  # COLLECTION
         echo "$value" >>"$temporary/without ${part}"
     done
     measure_marks "$1" "$database" "$questions" >>"$temporary/marks"
+    measure_verdicts "$1" "$database" >>"$temporary/verdicts"
     rm -rf "$database"
 }
 
@@ -126,6 +128,62 @@ measure_marks() {  # COLLECTION DATABASE QUESTIONS
             "$(three_digits "$(field "$json" over_60_words)")"
     done
     echo
+}
+
+# Gives every other article, in the order in which they stand; all parts of one whose ids end in
+# "#0", "#1" ... together.
+half_of() {  # DIRECTORY
+    { cat "$1"/corpus.jsonl 2>/dev/null || gzip -dc "$1"/corpus.jsonl.gz; } | awk '
+        match($0, /"_id": *"[^"]*/) {
+            article = substr($0, RSTART, RLENGTH)
+            sub(/#[0-9]+$/, "", article)
+            if (!(article in place)) place[article] = articles++
+            if (place[article] % 2 == 0) print
+        }'
+}
+
+print_verdicts() {  # NAME JSON
+    local name
+    [[ $(field "$2" unanswerable) -ge 50 ]] || return 0
+    printf '| %s | %s | %s |' "$1" "$(field "$2" answerable)" "$(field "$2" unanswerable)"
+    for name in auroc calibration_error wrongly_not_here rightly_not_here right_answered; do
+        printf ' %s |' "$(three_digits "$(field "$2" "$name")")"
+    done
+    echo
+}
+
+# Notes how far confidence can be trusted: with half of the articles, and, where the collection has
+# questions that were written to have no answer, on these.
+measure_verdicts() {  # COLLECTION DATABASE
+    local directory=$folder/$1 json
+    if grep -qs '"impossible": *true' "$directory/answers.jsonl"; then
+        json=$(evaluate "$directory" "$2" "$questions" --answers "$directory/answers.jsonl" \
+            --verdicts)
+        print_verdicts "$1, written to have no answer" "${json#*\"verdicts\":}"
+    elif [[ ! -d $directory/articles ]]; then
+        mkdir "$temporary/half"
+        half_of "$directory" >"$temporary/half/corpus.jsonl"
+        index_collection "$temporary/half" "$temporary/half.db"
+        json=$(evaluate "$directory" "$temporary/half.db" "$questions" --verdicts)
+        print_verdicts "$1" "${json#*\"verdicts\":}"
+        rm -rf "$temporary/half" "$temporary/half.db"
+    fi
+}
+
+write_verdicts() {
+    echo
+    echo '## Confidence'
+    echo
+    echo 'With every other article left out, so that its questions have no answer, or with questions that were'
+    echo 'written to have none; at most the first '"$questions"' questions. A first passage is right if its article is judged'
+    echo 'relevant. *AUROC* is how likely a question with an answer gets more confidence than one without,'
+    echo '*wrong* and *right not here* the share of the questions with and without an answer of which docent says'
+    echo 'that the articles hold none; see [evaluation.md](evaluation.md#confidence-and-verdicts). Its weights are'
+    echo 'fitted on squad11-dev, selqa and covidqa; query/confidence.cpp has the figures with these left out.'
+    echo
+    echo '| collection | with answer | without | AUROC | calibration error | wrong not here | right not here | answered right |'
+    echo '|---|--:|--:|--:|--:|--:|--:|--:|'
+    cat "$temporary/verdicts"
 }
 
 write_marks() {
@@ -206,6 +264,7 @@ END
         sed 's/ 0\./ ./'
     echo ' | | | | | | | | |'
     ((${#without[@]} == 0)) || write_parts
+    [[ ! -s $temporary/verdicts ]] || write_verdicts
     [[ ! -s $temporary/marks ]] || write_marks
 }
 
