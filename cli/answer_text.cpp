@@ -76,11 +76,11 @@ std::string source_line(const Answer& answer) {
 // "published 2 January 2018, last updated March 2019: more than 7 years old"
 std::string dates_line(const Answer& answer) {
     std::string line;
-    for (std::size_t i = 0; i < answer.dates.size(); ++i) {
-        line += (line.empty() ? "" : ", ") + words_for_date(answer, i) + ' ' +
-                without_controls(date_in_words(answer.dates[i].iso_date));
+    for (std::size_t i = 0; i < answer.age.dates.size(); ++i) {
+        line += (line.empty() ? "" : ", ") + words_for_date(answer.age, i) + ' ' +
+                without_controls(date_in_words(answer.age.dates[i].iso_date));
     }
-    return answer.is_old ? line + ": " + words_for_age(answer) : line;
+    return answer.age.is_old ? line + ": " + words_for_age(answer.age) : line;
 }
 
 std::string explanation(const Answer& answer) {
@@ -202,8 +202,8 @@ std::string lines_under(const Answer& answer, const Terminal& terminal, std::siz
         return wrapped(styled(text, style, terminal), terminal.width, indent);
     };
     std::string lines = line(source_line(answer), Style::source);
-    if (!answer.dates.empty()) {
-        lines += line(dates_line(answer), answer.is_old ? Style::warning : Style::source);
+    if (!answer.age.dates.empty()) {
+        lines += line(dates_line(answer), answer.age.is_old ? Style::warning : Style::source);
     }
     if (!answer.also_in.empty()) lines += line(copies_line(answer.also_in), Style::source);
     const std::string match = match_line(answer.why);

@@ -40,18 +40,26 @@ bool is_named(const ArticleHead& article, const std::string& name) {
            name == path.filename().string() || name == path.stem().string();
 }
 
-bool is_any_name_of(const std::optional<ArticleHead>& article,
-                    const std::vector<std::string>& names) {
-    return article && std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-               return is_named(*article, name);
-           });
+// The articles that hold a passage, or a copy of it.
+std::vector<ArticleHead> articles_with(const Answer& answer, Answerer& answerer) {
+    std::vector<ArticleHead> articles;
+    answerer.index().read([&] {
+        articles.clear();
+        const auto add = [&](const PassageId& passage) {
+            auto head = answerer.index().article_head(passage.article_id);
+            if (head) articles.push_back(*std::move(head));
+        };
+        add(answer.passage_id);
+        for (const PassageCopy& copy : answer.also_in) add(copy.passage_id);
+    });
+    return articles;
 }
 
-std::optional<ArticleHead> article_of(const Answer& answer, Answerer& answerer) {
-    std::optional<ArticleHead> head;
-    answerer.index().read(
-        [&] { head = answerer.index().article_head(answer.passage_id.article_id); });
-    return head;
+bool is_any_named(const std::vector<ArticleHead>& articles, const std::vector<std::string>& names) {
+    return std::any_of(articles.begin(), articles.end(), [&](const ArticleHead& article) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](const std::string& name) { return is_named(article, name); });
+    });
 }
 
 std::vector<std::string> unmet_of(const Check& check, const Answer& first, Answerer& answerer) {
@@ -62,7 +70,7 @@ std::vector<std::string> unmet_of(const Check& check, const Answer& first, Answe
     if (!check.passage.empty() && !is_any_in(check.passage, first.text)) {
         unmet.push_back("the first passage holds " + listed(check.passage));
     }
-    if (!check.articles.empty() && !is_any_name_of(article_of(first, answerer), check.articles)) {
+    if (!check.articles.empty() && !is_any_named(articles_with(first, answerer), check.articles)) {
         unmet.push_back("the first passage is from " + listed(check.articles));
     }
     return unmet;

@@ -47,6 +47,15 @@ struct ArticleDate {
     bool operator==(const ArticleDate&) const = default;
 };
 
+/// How old an article is.
+struct ArticleAge {
+    std::vector<ArticleDate> dates;      ///< oldest first; what the age counts from last
+    std::optional<std::uint32_t> years;  ///< whole years; nothing when no date tells
+    bool is_old = false;                 ///< so old that it should be said
+
+    bool operator==(const ArticleAge&) const = default;
+};
+
 /// Another passage that says the same in the same words, as far as they matter.
 struct PassageCopy {
     PassageId passage_id;
@@ -69,10 +78,7 @@ struct Answer {
     std::uint32_t page = 0;  ///< where the passage begins, as in `Block::page`
     std::uint32_t line = 0;  ///< where the passage begins, as in `Block::line`
     std::string language;    ///< of the article, as in `Document::language`
-    std::vector<ArticleDate>
-        dates;  ///< of the article, oldest first; what its age counts from last
-    std::optional<std::uint32_t> years_old;  ///< whole years; nothing when no date tells
-    bool is_old = false;                     ///< so old that it should be said
+    ArticleAge age;          ///< of the article
     std::vector<Fragment> fragments;
     MatchReport why;                   ///< which words of the question the passage holds
     std::vector<PassageCopy> also_in;  ///< copies of the passage, best first

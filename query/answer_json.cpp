@@ -132,7 +132,7 @@ Json json_object(const Disagreement& sides) {
 }
 
 std::string date_of(const Answer& answer, DateKind kind) {
-    for (const ArticleDate& date : answer.dates) {
+    for (const ArticleDate& date : answer.age.dates) {
         if (date.kind == kind) return date.iso_date;
     }
     return "";
@@ -152,8 +152,8 @@ Json json_object(const Answer& answer, std::size_t rank) {
               {"published", date_of(answer, DateKind::published)},
               {"reviewed", date_of(answer, DateKind::reviewed)},
               {"updated", date_of(answer, DateKind::updated)},
-              {"years_old", answer.years_old ? Json(*answer.years_old) : Json(nullptr)},
-              {"is_old", answer.is_old}}},
+              {"years_old", answer.age.years ? Json(*answer.age.years) : Json(nullptr)},
+              {"is_old", answer.age.is_old}}},
             {"heading_path", answer.heading_path},
             {"passage_id", passage_id},
             {"text", answer.text},

@@ -10,8 +10,11 @@ namespace docent {
 namespace {
 
 constexpr auto kNumberWords = std::to_array<std::string_view>(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
-     "half", "third", "quarter", "twice", "double", "hundred", "thousand"});
+    {"one",       "two",      "three",    "four",    "five",     "six",      "seven",   "eight",
+     "nine",      "ten",      "eleven",   "twelve",  "thirteen", "fourteen", "fifteen", "sixteen",
+     "seventeen", "eighteen", "nineteen", "twenty",  "thirty",   "forty",    "fifty",   "sixty",
+     "seventy",   "eighty",   "ninety",   "hundred", "thousand", "million",  "billion", "dozen",
+     "half",      "third",    "quarter",  "twice",   "double"});
 constexpr auto kMonths =
     std::to_array<std::string_view>({"january", "february", "march", "april", "june", "july",
                                      "august", "september", "october", "november", "december"});

@@ -289,7 +289,8 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {
             answer.path = head->path;
             answer.source_url = head->source_url;
-            add_dates(*head, options.today.value_or(today()), options.old_after_years, answer);
+            answer.age =
+                age_of(dates_of(*head), options.today.value_or(today()), options.old_after_years);
         }
         name_files(answer.also_in, index_);
         page.answers.push_back(std::move(answer));

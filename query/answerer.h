@@ -31,7 +31,7 @@ inline constexpr std::uint32_t kMaxAnswers = 50;
 struct AskOptions {
     std::uint32_t limit = 5;                     ///< answers wanted, 1 to kMaxAnswers
     std::chrono::milliseconds time_limit{2000};  ///< for finding candidates; then Error(timed_out)
-    std::uint32_t old_after_years = kOldAfterYears;   ///< as in add_dates
+    std::uint32_t old_after_years = kOldAfterYears;   ///< as in age_of
     std::optional<std::chrono::sys_days> today = {};  ///< nothing: the clock tells
 };
 

@@ -34,37 +34,30 @@ std::optional<sys_days> past_day(const std::string& iso_date, sys_days today) {
 
 }  // namespace
 
-void add_dates(const ArticleHead& article, sys_days today, std::uint32_t old_after_years,
-               Answer& answer) {
-    std::vector<std::pair<std::optional<sys_days>, ArticleDate>> dates;
-    const auto add = [&](DateKind kind, const std::string& iso_date) {
-        if (iso_date.empty()) return;
-        dates.emplace_back(past_day(iso_date, today), ArticleDate{kind, iso_date});
-    };
-    add(DateKind::published, article.published);
-    add(DateKind::reviewed, article.reviewed);
-    add(DateKind::updated, article.updated);
-    std::stable_sort(dates.begin(), dates.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    answer.dates.clear();
-    for (auto& [day, date] : dates) answer.dates.push_back(std::move(date));
-    answer.years_old.reset();
-    if (!dates.empty() && dates.back().first) {
-        answer.years_old = whole_years(*dates.back().first, today);
+ArticleAge age_of(std::vector<ArticleDate> dates, sys_days today, std::uint32_t old_after_years) {
+    std::erase_if(dates, [](const ArticleDate& date) { return date.iso_date.empty(); });
+    std::stable_sort(dates.begin(), dates.end(), [&](const ArticleDate& a, const ArticleDate& b) {
+        return past_day(a.iso_date, today) < past_day(b.iso_date, today);
+    });
+    ArticleAge age{std::move(dates), {}, false};
+    if (age.dates.empty()) return age;
+    if (const auto newest = past_day(age.dates.back().iso_date, today)) {
+        age.years = whole_years(*newest, today);
+        age.is_old = *age.years >= old_after_years;
     }
-    answer.is_old = answer.years_old && *answer.years_old >= old_after_years;
+    return age;
 }
 
-std::string words_for_date(const Answer& answer, std::size_t place) {
-    const ArticleDate& date = answer.dates.at(place);
-    const bool is_newest = answer.years_old && place + 1 == answer.dates.size();
+std::string words_for_date(const ArticleAge& age, std::size_t place) {
+    const ArticleDate& date = age.dates.at(place);
+    const bool is_newest = age.years && place + 1 == age.dates.size();
     const bool is_last = is_newest && date.kind != DateKind::published;
     return (is_last ? "last " : "") + std::string(name_of(date.kind));
 }
 
-std::string words_for_age(const Answer& answer) {
-    if (!answer.is_old) return "";
-    return "more than " + counted(answer.years_old.value_or(0), "year") + " old";
+std::string words_for_age(const ArticleAge& age) {
+    if (!age.is_old) return "";
+    return "more than " + counted(age.years.value_or(0), "year") + " old";
 }
 
 std::string_view name_of(DateKind kind) {

@@ -8,8 +8,8 @@
 #include <cstdio>
 #include <string_view>
 
-#include "query/article_age.h"
 #include "query/match_finder.h"
+#include "web/dates_html.h"
 #include "web/human_time.h"
 #include "web/source_file.h"
 
@@ -47,21 +47,6 @@ Html place_html(const Answer& answer, PlaceName name) {
              << "</span>";
     }
     return html << "</a>";
-}
-
-// "Published 2 January 2018, last updated March 2019: more than 7 years old"
-Html dates_html(const Answer& answer) {
-    Html html;
-    if (answer.dates.empty()) return html;
-    html << "<p class=\"dates\">";
-    for (std::size_t i = 0; i < answer.dates.size(); ++i) {
-        const std::string& date = answer.dates[i].iso_date;
-        if (i > 0) html << ", ";
-        html << words_for_date(answer, i) << " <time datetime=\"" << date << "\">"
-             << date_in_words(date) << "</time>";
-    }
-    if (answer.is_old) html << ": <strong>" << words_for_age(answer) << "</strong>";
-    return html << "</p>\n";
 }
 
 Html words_html(const std::vector<std::string>& words) {
@@ -152,7 +137,7 @@ Html answer_html(const Answer& answer, Marking marking, int heading_level, Place
          << ">\n<div class=\"passage\"" << lang_attribute(answer.language) << ">\n"
          << passage_html(answer.fragments, marking) << "</div>\n"
          << copies_html(answer.also_in) << match_html(answer.why);
-    if (name == PlaceName::whole) html << dates_html(answer);
+    if (name == PlaceName::whole) html << dates_html(answer.age);
     return html << "<div class=\"foot\">\n"
                 << score_html(answer) << source_html(answer) << "</div>\n</article>\n";
 }

@@ -16,7 +16,7 @@
 
 #include "web/article_pieces.h"
 #include "web/article_tables.h"
-#include "web/human_time.h"
+#include "web/dates_html.h"
 #include "web/list_html.h"
 #include "web/source_file.h"
 
@@ -200,19 +200,11 @@ class ArticleWriter {
     int level_ = 1;
 };
 
-Html date_html(std::string_view what, const std::string& iso_date) {
-    Html html;
-    if (iso_date.empty()) return html;
-    return html << "<li>" << what << " <time datetime=\"" << iso_date << "\">"
-                << date_in_words(iso_date) << "</time></li>\n";
-}
-
 Html facts_html(const Document& article) {
     Html html;
     html << "<ul class=\"facts\">\n";
     if (!article.author.empty()) html << "<li dir=\"auto\">By " << article.author << "</li>\n";
-    html << date_html("Published", article.published) << date_html("Updated", article.updated)
-         << date_html("Reviewed", article.reviewed) << "<li>" << article.path << "</li>\n";
+    html << "<li>" << article.path << "</li>\n";
     const std::string& url = article.source_url;
     if (is_web_address(url)) {
         html << R"(<li><a rel="noreferrer" href=")" << url << "\">Source</a></li>\n";
@@ -227,15 +219,16 @@ Html facts_html(const Document& article) {
 
 }  // namespace
 
-PageContent article_html(const Document& article, const std::vector<Passage>& passages) {
+PageContent article_html(const Document& article, const std::vector<Passage>& passages,
+                         const ArticleAge& age) {
     PageContent content;
     content.kind = "article";
     content.title = article.title;
     content.html << "<p class=\"back\" hidden><a href=\"/\">Back to the answers</a></p>\n"
                     "<article class=\"whole\" lang=\""
                  << article.language << "\" dir=\"auto\">\n<h1>" << article.title << "</h1>\n"
-                 << facts_html(article) << ArticleWriter(article, passages).html()
-                 << "</article>\n";
+                 << dates_html(age) << facts_html(article)
+                 << ArticleWriter(article, passages).html() << "</article>\n";
     return content;
 }
 

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "query/answer_json.h"
+#include "query/article_age.h"
 #include "store/index_roots.h"
+#include "text/iso_date.h"
 #include "web/answers_html.h"
 #include "web/article_html.h"
 #include "web/article_list.h"
@@ -153,7 +155,9 @@ std::optional<SiteContent::ShownArticle> SiteContent::shown_article(std::string_
 
 Reply SiteContent::article(std::string_view article_id) {
     const std::optional<ShownArticle> shown = shown_article(article_id);
-    return shown ? html_reply(article_html(shown->article, shown->passages)) : not_found_page();
+    if (!shown) return not_found_page();
+    const ArticleAge age = age_of(dates_of(shown->article), today(), old_after_years_);
+    return html_reply(article_html(shown->article, shown->passages, age));
 }
 
 Reply SiteContent::source(std::string_view article_id) {

@@ -22,9 +22,9 @@ AnswerPage small_page() {
     answer.begin_byte = 10;
     answer.end_byte = 23;
     answer.page = 12;
-    answer.dates = {{DateKind::published, "2018-01-31"}, {DateKind::updated, "2019-03"}};
-    answer.years_old = 7;
-    answer.is_old = true;
+    answer.age.dates = {{DateKind::published, "2018-01-31"}, {DateKind::updated, "2019-03"}};
+    answer.age.years = 7;
+    answer.age.is_old = true;
     answer.fragments = {{"Sun", FragmentKind::match, true},
                         {" makes it", FragmentKind::answer, true},
                         {".", FragmentKind::plain, false}};

@@ -241,12 +241,13 @@ TEST_CASE("an answer knows the dates of its article, and on a given day its age"
     AskOptions options;
     options.today = std::chrono::sys_days(std::chrono::year(2026) / 11 / 26);
     const Answer answer = Answerer(index.database()).answer("why numb feet", options).answers.at(0);
-    CHECK(answer.dates == std::vector<ArticleDate>{{DateKind::published, "2018-01-02"},
-                                                   {DateKind::updated, "2019-03"}});
-    CHECK(answer.years_old == 7);
-    CHECK(answer.is_old);
+    CHECK(answer.age.dates == std::vector<ArticleDate>{{DateKind::published, "2018-01-02"},
+                                                       {DateKind::updated, "2019-03"}});
+    CHECK(answer.age.years == 7);
+    CHECK(answer.age.is_old);
     options.old_after_years = 8;
-    CHECK_FALSE(Answerer(index.database()).answer("why numb feet", options).answers.at(0).is_old);
+    CHECK_FALSE(
+        Answerer(index.database()).answer("why numb feet", options).answers.at(0).age.is_old);
 }
 
 }  // namespace docent::test

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "store/records.h"
+
 namespace docent::test {
 namespace {
 
@@ -9,25 +11,22 @@ using namespace std::chrono;
 
 constexpr sys_days kToday = 2026y / 11 / 26;
 
-Answer dated(const std::string& published, const std::string& reviewed, const std::string& updated,
-             sys_days today = kToday) {
+ArticleAge dated(const std::string& published, const std::string& reviewed,
+                 const std::string& updated, sys_days today = kToday) {
     ArticleHead head;
     head.published = published;
     head.reviewed = reviewed;
     head.updated = updated;
-    Answer answer;
-    add_dates(head, today, kOldAfterYears, answer);
-    return answer;
+    return age_of(dates_of(head), today, kOldAfterYears);
 }
 
 // "published 2018, last updated 2019-03: more than 7 years old"
-std::string told(const Answer& answer) {
+std::string told(const ArticleAge& age) {
     std::string text;
-    for (std::size_t i = 0; i < answer.dates.size(); ++i) {
-        text +=
-            (text.empty() ? "" : ", ") + words_for_date(answer, i) + ' ' + answer.dates[i].iso_date;
+    for (std::size_t i = 0; i < age.dates.size(); ++i) {
+        text += (text.empty() ? "" : ", ") + words_for_date(age, i) + ' ' + age.dates[i].iso_date;
     }
-    return answer.is_old ? text + ": " + words_for_age(answer) : text;
+    return age.is_old ? text + ": " + words_for_age(age) : text;
 }
 
 }  // namespace
@@ -42,7 +41,7 @@ TEST_CASE("an article's dates are told oldest first, and its age by the newest")
 }
 
 TEST_CASE("an article is old when the last day that its date may mean is years ago") {
-    const auto years = [](const std::string& date) { return dated(date, "", "").years_old; };
+    const auto years = [](const std::string& date) { return dated(date, "", "").years; };
     CHECK(years("2023-11-25") == 3);
     CHECK(years("2023-11-26") == 2);  // three years, but not more
     CHECK(years("2023-11") == 2);
@@ -51,8 +50,8 @@ TEST_CASE("an article is old when the last day that its date may mean is years a
     CHECK(years("2022") == 3);
     CHECK(years("2026-11-26") == 0);
     CHECK(years("2026") == 0);
-    CHECK(dated("2024-02-29", "", "", 2027y / 2 / 28).years_old == 2);
-    CHECK(dated("2024-02-29", "", "", 2027y / 3 / 1).years_old == 3);
+    CHECK(dated("2024-02-29", "", "", 2027y / 2 / 28).years == 2);
+    CHECK(dated("2024-02-29", "", "", 2027y / 3 / 1).years == 3);
     CHECK(dated("2023-11-25", "", "").is_old);
     CHECK_FALSE(dated("2023-11-26", "", "").is_old);
 }
@@ -63,18 +62,16 @@ TEST_CASE("a date that is yet to come, or is none, says nothing about age") {
     CHECK(told(dated("2018", "soon", "")) ==
           "reviewed soon, published 2018: more than 7 years old");
     CHECK(told(dated("", "2026-11-27", "")) == "reviewed 2026-11-27");
-    CHECK_FALSE(dated("", "2026-11-27", "").years_old);
+    CHECK_FALSE(dated("", "2026-11-27", "").years);
 }
 
 TEST_CASE("how old is old is for the asker to say") {
-    ArticleHead head;
-    head.updated = "2025-06-01";
-    Answer answer;
-    add_dates(head, kToday, 1, answer);
-    CHECK(told(answer) == "last updated 2025-06-01: more than 1 year old");
-    add_dates(head, kToday, 2, answer);
-    CHECK_FALSE(answer.is_old);
-    CHECK(words_for_age(answer).empty());
+    const auto aged = [](std::uint32_t years) {
+        return age_of({{DateKind::updated, "2025-06-01"}}, kToday, years);
+    };
+    CHECK(told(aged(1)) == "last updated 2025-06-01: more than 1 year old");
+    CHECK_FALSE(aged(2).is_old);
+    CHECK(words_for_age(aged(2)).empty());
 }
 
 }  // namespace docent::test

@@ -91,7 +91,7 @@ TEST_CASE("an answer links to its copies, many of them behind a disclosure") {
 
 TEST_CASE("answers of one article that follow each other name it once") {
     AnswerPage page = page_with(Verdict::answered, 3);
-    page.answers[0].dates = page.answers[1].dates = {{DateKind::published, "2020"}};
+    page.answers[0].age.dates = page.answers[1].age.dates = {{DateKind::published, "2020"}};
     page.answers[2].passage_id.article_id = "b";
     const std::string html = html_of(page);
     CHECK(html.find("<article class=\"answer same\">") ==
@@ -201,16 +201,16 @@ TEST_CASE("the dates of an answer's article are shown, and said when they are ol
     AnswerPage page = page_with(Verdict::answered, 1);
     CHECK_FALSE(holds(html_of(page), "class=\"dates\""));
     Answer& answer = page.answers[0];
-    answer.dates = {{DateKind::published, "2018-01-02"}, {DateKind::updated, "2019-03"}};
-    answer.years_old = 2;
+    answer.age.dates = {{DateKind::published, "2018-01-02"}, {DateKind::updated, "2019-03"}};
+    answer.age.years = 2;
     const std::string dates =
         "<p class=\"dates\">published <time datetime=\"2018-01-02\">2 January 2018</time>, "
         "last updated <time datetime=\"2019-03\">March 2019</time>";
     CHECK(holds(html_of(page), dates + "</p>"));
-    answer.years_old = 7;
-    answer.is_old = true;
+    answer.age.years = 7;
+    answer.age.is_old = true;
     CHECK(holds(html_of(page), dates + ": <strong>more than 7 years old</strong></p>"));
-    answer.dates = {{DateKind::reviewed, "\"><script>"}};
+    answer.age.dates = {{DateKind::reviewed, "\"><script>"}};
     CHECK_FALSE(holds(html_of(page), "<script>"));
 }
 

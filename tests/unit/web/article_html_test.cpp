@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "query/article_age.h"
+
 using namespace docent;
 
 namespace {
@@ -56,7 +58,11 @@ class ArticleBuilder {
         return html.substr(begin, html.find("</article>") - begin);
     }
 
-    PageContent content() const { return article_html(article_, passages_); }
+    PageContent content() const {
+        using namespace std::chrono;
+        return article_html(article_, passages_,
+                            age_of(dates_of(article_), 2026y / 11 / 26, kOldAfterYears));
+    }
 
   private:
     Document article_;
@@ -172,7 +178,7 @@ TEST_CASE("a disclaimer is a quiet note") {
     CHECK(article.body() == "<p class=\"note\" role=\"note\">No medical advice.</p>\n");
 }
 
-TEST_CASE("the facts name the author and every date that the article has") {
+TEST_CASE("the facts name the author and every date that the article has, and say that it is old") {
     ArticleBuilder article;
     CHECK(article.content().html.bytes().find("By ") == std::string::npos);
     article.article().author = "Ada <b>";
@@ -180,8 +186,13 @@ TEST_CASE("the facts name the author and every date that the article has") {
     article.article().updated = "2026-02-14";
     const std::string html = article.content().html.bytes();
     CHECK(html.find("<li dir=\"auto\">By Ada &lt;b&gt;</li>") != std::string::npos);
-    CHECK(html.find("Published <time datetime=\"2026-01-31\">") != std::string::npos);
-    CHECK(html.find("Updated <time datetime=\"2026-02-14\">") != std::string::npos);
+    CHECK(html.find(
+              "<p class=\"dates\">published <time datetime=\"2026-01-31\">31 January 2026</time>, "
+              "last updated <time datetime=\"2026-02-14\">14 February 2026</time></p>") !=
+          std::string::npos);
+    article.article().published = article.article().updated = "2018-05";
+    CHECK(article.content().html.bytes().find("<strong>more than 8 years old</strong></p>") !=
+          std::string::npos);
 }
 
 TEST_CASE("the page of a PDF without an address links to the file itself") {
