@@ -35,7 +35,7 @@ void add_ask(CLI::App& app, AskCommand& command) {
         }
     };
     auto* question = ask->add_option_function<std::vector<std::string>>(
-        "QUESTION", join, "In plain words; answers must hold what is in double quotes");
+        "QUESTION", join, "In plain words; what is in double quotes comes first");
     question->option_text(" ");
     ask->add_option("--db", command.database, kReadIndexHelp)->option_text("DIR");
     ask->add_option("--limit", command.limit, "Most answers wanted, 1 to 50 (default: 5)")

@@ -27,11 +27,6 @@ constexpr std::size_t kMaxPairWords = 45;   // where a very short sentence is co
 constexpr double kOutstandingChance = 0.5;  // of a list item
 constexpr std::size_t kMinAnswerWords = 8;  // "Hardly." needs the sentence after it
 
-// Of a sentence that shares no word with the question but is marked for what it means. By hand. (As
-// a sign among the others the meaning is worth nothing: with it, weights fitted on the other two
-// collections find .896, .897, .844 of the right sentences, see sentence_signs.cpp.)
-constexpr double kLeastMeaning = 0.3;
-
 class AnswerChooser {
   public:
     AnswerChooser(const AskedPassage& passage, const std::vector<double>& importance)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "query/agreement.h"
@@ -41,6 +42,29 @@ constexpr std::chrono::seconds kDeepTimeLimit{60};
 // how sure the first one is.
 constexpr std::size_t kLeastPassages = 10;
 
+// Most confidence where no passage holds the very words that were quoted: a perhaps. By hand.
+constexpr double kMostWithoutPhrase = kAnsweredConfidence / 2;
+
+// Puts the passages of one article together, where its best one is.
+void group_by_article(std::vector<RankedPassage>& passages) {
+    std::unordered_map<std::string, std::size_t> places;  // of the articles
+    for (const RankedPassage& ranked : passages) {
+        places.emplace(ranked.passage.id.article_id, places.size());
+    }
+    std::stable_sort(
+        passages.begin(), passages.end(), [&](const RankedPassage& a, const RankedPassage& b) {
+            return places.at(a.passage.id.article_id) < places.at(b.passage.id.article_id);
+        });
+}
+
+// Whether a passage has anything to do with the question: it may have been found by a word of its
+// article's title alone.
+bool speaks_of_it(const MatchReport& report, const PassageEvidence& evidence) {
+    const bool holds_none =
+        !report.not_matched.empty() && report.matched.empty() && report.matched_as.empty();
+    return !holds_none || evidence.meaning >= kLeastMeaning;
+}
+
 Answer answer_from(RankedPassage ranked) {
     Answer answer;
     answer.passage_id = std::move(ranked.passage.id);
@@ -58,7 +82,8 @@ Answer answer_from(RankedPassage ranked) {
     return answer;
 }
 
-// The content words of the question, as typed, that no article holds, not even as a synonym; and
+// The content words of the question, as typed, that no article holds, not even as a synonym (a word
+// that is only near it does not count); and
 // its phrases when nothing was found that holds them all.
 std::vector<std::string> missing_terms(const Question& question, const IndexReader& index,
                                        bool is_found) {
@@ -67,8 +92,9 @@ std::vector<std::string> missing_terms(const Question& question, const IndexRead
         if (term.weight < 1 || !term.synonym_of.empty()) continue;
         const bool is_here = std::any_of(
             question.terms.begin(), question.terms.end(), [&](const QuestionTerm& other) {
-                return (other.term == term.term || other.synonym_of == term.term) &&
-                       is_indexed(other.term, index);
+                const bool stands_for =
+                    other.synonym_of == term.term && other.weight > kNearWordWeight * term.weight;
+                return (other.term == term.term || stands_for) && is_indexed(other.term, index);
             });
         if (!is_here) missing.push_back(term.surface);
     }
@@ -102,8 +128,12 @@ std::vector<Expansion> expansions_in(const Question& question, const SearchTerms
         const auto typed =
             std::find_if(question.terms.begin(), question.terms.end(),
                          [&](const QuestionTerm& other) { return other.term == asked.synonym_of; });
-        expansions.push_back({typed == question.terms.end() ? asked.synonym_of : typed->surface,
-                              readable(asked, passages), asked.weight});
+        std::string word = readable(asked, passages);
+        if (typed == question.terms.end()) {
+            expansions.push_back({asked.synonym_of, std::move(word), asked.weight});
+        } else if (word != typed->surface) {  // the same word may have other forms elsewhere
+            expansions.push_back({typed->surface, std::move(word), asked.weight});
+        }
     }
     return expansions;
 }
@@ -174,7 +204,8 @@ std::optional<FirstAnswer> Answerer::first_answer(std::string_view question) {
 }
 
 Question Answerer::understood(std::string_view text) const {
-    const QuestionLanguage language = language_of_question(text, index_.languages(), analyzers_);
+    const QuestionLanguage language = settled_by_words(
+        language_of_question(text, index_.languages(), analyzers_), text, index_, analyzers_);
     const TermAnalyzer& analyzer = analyzers_.of(language.code);
     Question question = parse_question(text, analyzer);
     question.language = language.code;
@@ -186,7 +217,8 @@ Question Answerer::understood(std::string_view text) const {
     if (is_english && steps_.has(Step::other_spellings)) add_spellings(index_, analyzer, question);
     if (!is_long && steps_.has(Step::other_spellings)) add_equal_amounts(index_, question);
     if (has_forms) add_word_forms(index_, analyzer, question);
-    if (steps_.has(Step::spelling_correction)) correct_spelling(question, index_, analyzer);
+    if (steps_.has(Step::spelling_correction))
+        correct_spelling(question, index_, analyzer, vectors_);
     if (steps_.has(Step::synonyms) && !is_long) {
         own_synonyms_.of(analyzer, index_.state().settings.synonyms).expand(question);
         if (is_english) built_in_synonyms_.expand(question);
@@ -231,8 +263,9 @@ Answerer::Found Answerer::find_passages(std::string_view text, std::size_t limit
         return found;
     }
     found.lack_phrases = found.passages.empty();
-    found.is_restricted =
-        !found.lack_phrases && asks_for_phrases_only(question, analyzers_.of(question.language));
+    const bool is_all = asks_for_phrases_only(question, analyzers_.of(question.language));
+    found.lack_all = found.lack_phrases && is_all;
+    found.is_restricted = !found.lack_phrases && is_all;
     if (found.is_restricted) return found;
     Question unquoted = question;
     unquoted.phrases.clear();
@@ -260,10 +293,12 @@ ArticleRanking Answerer::rank_articles_once(std::string_view text, std::size_t l
 }
 
 std::optional<FirstAnswer> Answerer::first_of(const Found& found) const {
-    if (found.passages.empty() || found.lack_phrases) return std::nullopt;
+    if (found.passages.empty() || found.lack_all) return std::nullopt;
     const FeatureValues features =
         answer_features(found.passages, found.question, found.terms, analyzers_, index_);
-    return FirstAnswer{found.passages.front().passage.id, features, confidence_from(features)};
+    double confidence = confidence_from(features);
+    if (found.lack_phrases) confidence = std::min(confidence, kMostWithoutPhrase);
+    return FirstAnswer{found.passages.front().passage.id, features, confidence};
 }
 
 AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& options) const {
@@ -277,13 +312,16 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
     const std::vector<double>& importance = found.terms.importance;
     if (first) page.confidence = first->confidence;
     page.expansions = expansions_in(page.question, found.terms, found.passages);
-    page.missing_terms = missing_terms(page.question, index_, first.has_value());
+    page.missing_terms =
+        missing_terms(page.question, index_, !found.passages.empty() && !found.lack_phrases);
     page.verdict = verdict_from(page.confidence);
     found.passages.resize(std::min(found.passages.size(), limit));
+    group_by_article(found.passages);
     for (RankedPassage& passage : found.passages) {
         PassageEvidence evidence = std::move(passage.evidence);
         Answer answer = answer_from(std::move(passage));
         answer.why = match_report_of(page.question, answer, evidence.terms, analyzers_);
+        if (!page.answers.empty() && !speaks_of_it(answer.why, evidence)) continue;
         answer.fragments = mark_answer(answer, std::move(evidence), page.question, importance,
                                        analyzers_.of(answer.language));
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {

@@ -90,6 +90,7 @@ class Answerer {
         std::uint64_t total_estimated = 0;
         std::vector<RankedPassage> passages;
         bool lack_phrases = false;   ///< no passage holds what is quoted: these come nearest
+        bool lack_all = false;       ///< ... and nothing else is asked for
         bool is_restricted = false;  ///< only passages that hold what is quoted count
     };
 

@@ -23,11 +23,15 @@ bool has_title(const std::vector<T>& known, const std::string& title) {
 
 std::vector<ArticleName> covered_articles(const IndexReader& index,
                                           const std::vector<Answer>& shown) {
-    std::vector<ArticleName> names;
+    std::vector<ArticleName> others;
     for (ArticleHead& head : index.some_article_heads(kMostNamed + shown.size())) {
-        if (names.size() == kMostNamed) break;
-        if (has_title(shown, head.title) || has_title(names, head.title)) continue;
-        names.push_back({std::move(head.id), std::move(head.title), std::move(head.path)});
+        if (has_title(shown, head.title) || has_title(others, head.title)) continue;
+        others.push_back({std::move(head.id), std::move(head.title), std::move(head.path)});
+    }
+    if (others.size() <= kMostNamed) return others;
+    std::vector<ArticleName> names;
+    for (std::size_t i = 0; i < kMostNamed; ++i) {
+        names.push_back(std::move(others[i * others.size() / kMostNamed]));
     }
     return names;
 }

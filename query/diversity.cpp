@@ -77,7 +77,9 @@ bool is_copy(const Wording& a, const Wording& b) {
 }
 
 void fold_into(RankedPassage& first, RankedPassage copy) {
-    first.copies.push_back({std::move(copy.passage.id), std::move(copy.passage.title), {}});
+    if (copy.passage.id.article_id != first.passage.id.article_id) {
+        first.copies.push_back({std::move(copy.passage.id), std::move(copy.passage.title), {}});
+    }
     std::move(copy.copies.begin(), copy.copies.end(), std::back_inserter(first.copies));
 }
 

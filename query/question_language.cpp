@@ -5,6 +5,7 @@
 #include "query/question_language.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "query/expansions.h"
 #include "query/search_terms.h"
@@ -57,6 +58,23 @@ QuestionLanguage language_of_question(std::string_view text,
         }
     }
     return result;
+}
+
+QuestionLanguage settled_by_words(QuestionLanguage language, std::string_view text,
+                                  const IndexReader& index, const Analyzers& analyzers) {
+    const auto indexed_words = [&](const std::string& code) {
+        const std::vector<Term> words = content_words(text, analyzers.of(code));
+        return std::count_if(words.begin(), words.end(),
+                             [&](const Term& word) { return is_indexed(word.stem, index); });
+    };
+    auto most = language.as_well.empty() ? 0 : indexed_words(language.code);
+    for (std::string& other : language.as_well) {
+        const auto words = indexed_words(other);
+        if (words <= most) continue;
+        most = words;
+        std::swap(language.code, other);
+    }
+    return language;
 }
 
 void add_forms_in(const std::vector<std::string>& languages, const IndexReader& index,

@@ -26,6 +26,12 @@ QuestionLanguage language_of_question(std::string_view text,
                                       const std::vector<LanguageCount>& indexed,
                                       const Analyzers& analyzers);
 
+/// Gives the same languages with that one first of which the articles have most of the question's
+/// content words, for when its small words tell nothing: "running shoes" is English where articles
+/// have "run" and "shoe".
+QuestionLanguage settled_by_words(QuestionLanguage language, std::string_view text,
+                                  const IndexReader& index, const Analyzers& analyzers);
+
 /// Adds to a question the terms that its content words have in other languages and that articles
 /// hold, marked as synonyms.
 void add_forms_in(const std::vector<std::string>& languages, const IndexReader& index,

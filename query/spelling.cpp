@@ -13,6 +13,7 @@
 #include "query/expansions.h"
 #include "query/question_parser.h"
 #include "query/search_terms.h"
+#include "query/synonyms.h"
 #include "text/edit_distance.h"
 #include "text/script.h"
 
@@ -88,13 +89,18 @@ std::optional<Term> meant_by(const Term& word, const std::string& language,
     return is_plausible ? std::optional(found.front()) : std::nullopt;
 }
 
-void replace(QuestionTerm& term, const Term& meant, Question& question) {
+// A term that is left without weight is dropped in the end: the typed one if the word meant was
+// typed as well, else what was added in its place.
+void replace(std::size_t typed, const Term& meant, Question& question) {
+    QuestionTerm& term = question.terms[typed];
     question.corrections.push_back({term.surface, meant.word});
-    const bool is_asked_already =
-        std::any_of(question.terms.begin(), question.terms.end(),
-                    [&](const QuestionTerm& other) { return other.term == meant.stem; });
+    const auto known =
+        std::find_if(question.terms.begin(), question.terms.end(),
+                     [&](const QuestionTerm& other) { return other.term == meant.stem; });
     term.term = meant.stem;
-    term.weight = is_asked_already ? 0 : term_weight(meant.role);
+    term.weight = term_weight(meant.role);
+    if (known == question.terms.end()) return;
+    (known->synonym_of.empty() ? term : *known).weight = 0;
 }
 
 // Takes: how many passages hold the typed word.
@@ -109,7 +115,9 @@ void add_if_common(const QuestionTerm& typed, std::uint64_t passages, const Term
 
 }  // namespace
 
-void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer) {
+void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer,
+                      const WordVectors* known) {
+    const bool is_english = question.language == kSynonymLanguage;
     const std::size_t terms = question.terms.size();
     for (std::size_t i = 0; i < terms; ++i) {
         const QuestionTerm typed = question.terms[i];  // a copy: the list may grow
@@ -123,8 +131,8 @@ void correct_spelling(Question& question, const IndexReader& index, const TermAn
         if (!meant) continue;
         if (is_indexed(words.front().stem, index)) {
             add_if_common(typed, passages, *meant, index, question);
-        } else {
-            replace(question.terms[i], *meant, question);
+        } else if (!is_english || known == nullptr || !known->find(words.front().stem)) {
+            replace(i, *meant, question);
         }
     }
     std::erase_if(question.terms, [](const QuestionTerm& term) { return term.weight == 0; });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/question.h"
+#include "semantics/word_vectors.h"
 #include "store/index_reader.h"
 #include "text/term_analyzer.h"
 
@@ -14,7 +15,11 @@ namespace docent {
 ///
 /// A word that next to no passage holds may be a mistake that somebody else has made: where the
 /// most similar one is far more common, it is searched for as well, and recorded as a correction.
-void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer);
+///
+/// Takes: a table of English words, or null. An English word in it is none that was misspelt, even
+/// if no article holds it: "cats" is not meant to be "cuts".
+void correct_spelling(Question& question, const IndexReader& index, const TermAnalyzer& analyzer,
+                      const WordVectors* known = nullptr);
 
 /// True for a typed term that `correct_spelling` replaced, or added another word to.
 bool is_corrected(const QuestionTerm& term, const Question& question);

@@ -9,6 +9,7 @@
 #include <array>
 #include <string>
 
+#include "text/lettered_nouns.h"
 #include "text/one_of.h"
 #include "text/word_roles.h"
 
@@ -35,11 +36,6 @@ constexpr auto kDays =
 // Letters that stand before numbers: "c. 1990", "p. 12".
 constexpr std::string_view kNumberedLetters = "cnpv";
 
-// Nouns that a letter may belong to.
-constexpr auto kLetteredNouns = std::to_array<std::string_view>(
-    {"vitamin", "hepatitis", "type", "group",    "class",    "grade",    "stage",   "phase",
-     "plan",    "option",    "part", "appendix", "table",    "figure",   "section", "protein",
-     "factor",  "influenza", "step", "category", "schedule", "coenzyme", "virus",   "level"});
 constexpr std::size_t kNounDistanceBytes = 40;
 constexpr std::size_t kMaxWordBytes = 32;
 

@@ -14,7 +14,7 @@ namespace docent {
 
 /// Version of the analysis. It is stored in the index and must grow with every change of what
 /// `TermAnalyzer` gives for a text, since questions and articles must be analysed alike.
-inline constexpr int kAnalyzerVersion = 2;
+inline constexpr int kAnalyzerVersion = 3;
 
 /// One token of a text with the term that it is indexed under.
 struct Term {
@@ -39,11 +39,14 @@ class TermAnalyzer {
 
     const std::string& language() const { return language_; }
 
-    /// Takes: valid UTF-8. Gives the terms in order, function words included.
+    /// Takes: valid UTF-8. Gives the terms in order, function words included. In English the "A" of
+    /// "vitamin A" is no article but a content word of its own, "vitamin-a", that stands where both
+    /// do.
     std::vector<Term> analyze(std::string_view text) const;
 
   private:
     std::string language_;
+    bool is_english_;
     Tokenizer tokenizer_;
     mutable Vocabulary vocabulary_;
 };

@@ -55,5 +55,5 @@ for source in "${sources[@]}"; do
     arguments+=("$name=$file*$weight")
 done
 
-"$trainer" --checkpoint "$output.checkpoint" "$@" "$output" "${arguments[@]}"
+"$trainer" --pieces 6000 --checkpoint "$output.checkpoint" "$@" "$output" "${arguments[@]}"
 rm -f "$output.checkpoint"

@@ -155,6 +155,29 @@ TEST_CASE("a quoted phrase that no passage holds gives no answer but what comes 
     CHECK(ask("\"numb feet can\"").answers.size() == 1);
 }
 
+TEST_CASE("a quoted part that no passage holds leaves a perhaps at best") {
+    const AnswerPage plain = ask("why are my feet numb");
+    CHECK(plain.verdict == Verdict::answered);
+    const AnswerPage quoted = ask("why are \"my feet numb\" feet numb");
+    CHECK(quoted.answers.at(0).passage_id == plain.answers.at(0).passage_id);
+    const AnswerPage other = ask("why are my feet \"numb because of winter\"");
+    CHECK(other.verdict == Verdict::unsure);
+    CHECK(other.missing_terms.back() == "\"numb because of winter\"");
+}
+
+TEST_CASE("the passages of one article stand together, and none that has nothing of the question") {
+    const QueryIndex index(
+        {article_from("a", "Cobalamin",
+                      {{{}, "Clams hold cobalamin for the blood and the nerves."},
+                       {{}, "Cobalamin: clams."}}),
+         article_from("b", "Cobalamin", {{{}, "Clams have cobalamin for blood."}}),
+         article_from("c", "Clams", {{{}, "Rain falls."}})});
+    const AnswerPage page = Answerer(index.database()).answer("clams cobalamin blood nerves");
+    std::vector<std::string> articles;
+    for (const Answer& answer : page.answers) articles.push_back(answer.passage_id.article_id);
+    CHECK(articles == std::vector<std::string>{"a", "a", "b"});
+}
+
 TEST_CASE("a question with a quoted phrase gets passages that hold it first, then the others") {
     const AnswerPage page = ask("can cold weather make \"numb feet\"");
     REQUIRE(page.answers.size() >= 1);

@@ -36,6 +36,7 @@ TEST_CASE("what the articles are about is shown by a few from all over the index
     shown.title = "Title 0";
     const std::vector<ArticleName> others = covered_articles(many_articles().reader(), {shown});
     CHECK(others.size() == 6);
+    CHECK(titles_of(others).back() >= "Title 25");
     CHECK(others.front().title != "Title 0");
     CHECK(others.front().path == others.front().article_id + ".txt");
 }

@@ -53,6 +53,14 @@ TEST_CASE("a copy is folded into the best one, wherever it stands") {
     CHECK(passages[1].copies.empty());
 }
 
+TEST_CASE("a copy in the same article is folded away, and not named") {
+    const std::string text = "Vitamin B12 is needed for nerves, blood, and the making of DNA.";
+    std::vector<RankedPassage> passages = {ranked("a", 0, text), ranked("a", 1, text)};
+    reduce_repetition(passages, 2);
+    REQUIRE(passages.size() == 1);
+    CHECK(passages[0].copies.empty());
+}
+
 TEST_CASE("the same words in another order are no copy") {
     CHECK(ids_after({ranked("a", 0, "Low vitamin levels cause pain."),
                      ranked("b", 0, "Pain can cause low vitamin levels."),

@@ -92,4 +92,13 @@ TEST_CASE("without a table, or in another language, nothing is near") {
     CHECK(nearness("A heart attack.", german) == 0);
 }
 
+TEST_CASE("a misspelt question is as near as the one that is meant") {
+    Question misspelt = english("hart atack");
+    misspelt.corrections = {{"hart", "heart"}, {"atack", "attack"}};
+    misspelt.terms[0].term = "heart";
+    misspelt.terms[1].term = "attack";
+    const std::string text = "Myocardial infarction.";
+    CHECK(nearness(text, misspelt) == Approx(nearness(text, english("heart attack"))));
+}
+
 }  // namespace docent::test

@@ -69,4 +69,18 @@ TEST_CASE("words get the forms that articles in other languages have of them") {
     CHECK(question.terms.back() == QuestionTerm{"krankheiten", "krankheit", 0.5, "krankheiten"});
 }
 
+TEST_CASE(
+    "where small words tell nothing, a question is in the language of the articles that have it") {
+    const QueryIndex index({article_from("de", "Schuhe", {{{}, "Die Schuhe laufen."}}, "de"),
+                            article_from("en", "Shoes", {{{}, "They run in shoes."}}, "en")});
+    const Analyzers analyzers;
+    const auto settled = [&](const std::string& text) {
+        return settled_by_words({"de", {"en"}}, text, index.reader(), analyzers);
+    };
+    CHECK(settled("running shoes").code == "en");
+    CHECK(settled("running shoes").as_well == std::vector<std::string>{"de"});
+    CHECK(settled("Schuhe").code == "de");
+    CHECK(settled("zebra").code == "de");
+}
+
 }  // namespace docent::test

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "query/installed_vectors.h"
 #include "tests/unit/query/query_index.h"
 
 namespace docent::test {
@@ -111,6 +112,28 @@ TEST_CASE("a word typed right and wrong is one term") {
     REQUIRE(question.terms.size() == 1);
     CHECK(question.terms[0].surface == "vitamin");
     CHECK(question.corrections.size() == 2);
+}
+
+TEST_CASE("a misspelt word replaces what was added in its place") {
+    const Question typed = parsed("vitamn helps");
+    Question question = typed;
+    question.terms.push_back({"vitamin", "vitamin", 0.3, "help"});
+    correct_spelling(question, spelling_index().reader(), TermAnalyzer());
+    REQUIRE(question.terms.size() == 2);
+    CHECK(question.terms[0] == QuestionTerm{"vitamn", "vitamin", 1, ""});
+}
+
+TEST_CASE("an English word that the articles lack is no mistake") {
+    const InstalledVectors& installed = installed_vectors();
+    REQUIRE(installed.table);
+    const QueryIndex index({article_from("a", "Cuts", {{{}, "Cuts bleed, deficiency is bad."}})});
+    Question question = parsed("cats deficiensy");
+    correct_spelling(question, index.reader(), TermAnalyzer(), &*installed.table);
+    REQUIRE(question.corrections.size() == 1);
+    CHECK(question.corrections[0].typed == "deficiensy");
+    Question without_table = parsed("cats");
+    correct_spelling(without_table, index.reader(), TermAnalyzer());
+    CHECK(without_table.corrections.size() == 1);
 }
 
 }  // namespace docent::test

@@ -57,6 +57,20 @@ TEST_CASE("a term knows its word, its place, its number and its role") {
     CHECK(terms == expected);
 }
 
+TEST_CASE("the letter of a vitamin, a type or a hepatitis is no article") {
+    const auto stems = [](std::string_view text) { return stems_of(text); };
+    CHECK(stems("vitamin A") == "vitamin|vitamin-a");
+    CHECK(stems("vitamin a") == "vitamin|vitamin-a");
+    CHECK(stems("Hepatitis A") == stems("hepatitis a"));
+    CHECK(stems("type I") == "type|type-i");
+    CHECK(stems("type a letter").find("type-a") == std::string::npos);
+    CHECK(stems("A vitamin. A drug").find("vitamin-a") == std::string::npos);
+    const std::string text = "Take vitamin A.";
+    const Term letter = TermAnalyzer().analyze(text).back();
+    CHECK(letter == Term{"vitamin-a", "a", {5, 14}, 3, WordRole::content, false});
+    CHECK(TermAnalyzer("es").analyze("vitamina vitamin a").back().stem != "vitamin-a");
+}
+
 TEST_CASE("words too long for the index are cut between characters") {
     struct Row {
         std::string text;
