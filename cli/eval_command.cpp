@@ -1,4 +1,6 @@
-// The questions of a collection, ranked and measured; as a table or as JSON.
+// The questions of a collection, ranked and measured; as a table or as JSON. What is given is read
+// and checked first, then the files to write are opened, and only then is anything asked: that
+// takes minutes, which a mistake must not cost.
 
 #include <algorithm>
 #include <cstdio>
@@ -54,15 +56,21 @@ Steps steps_without(const std::vector<std::string>& names) {
     return steps;
 }
 
-// A file to write to while questions are asked; none when it has no name.
+// A file to write to; none when it has no name.
 class OutputFile {
   public:
-    explicit OutputFile(std::filesystem::path file) : file_(std::move(file)) {
-        if (!file_.empty()) out_.open(file_);
+    explicit OutputFile(std::filesystem::path file) : file_(std::move(file)) {}
+
+    // Throws: Error(unwritable) when it cannot be written.
+    void open() {
+        if (file_.empty()) return;
+        out_.open(file_);
+        finish();
     }
 
     std::ostream* stream() { return file_.empty() ? nullptr : &out_; }
 
+    // Throws: as `open`.
     void finish() {
         if (!file_.empty()) check_written(out_, file_);
     }
@@ -70,6 +78,45 @@ class OutputFile {
   private:
     std::filesystem::path file_;
     std::ofstream out_;
+};
+
+struct Inputs {
+    explicit Inputs(const EvalCommand& command)
+        : questions(read_questions(command.questions)),
+          judgments(read_judgments(command.judgments)) {
+        if (!command.compare.empty()) other = read_run(command.compare);
+        if (!command.answers.empty()) answers = read_gold_answers(command.answers);
+    }
+
+    std::vector<CollectionQuestion> questions;
+    Judgments judgments;
+    std::optional<Run> other;
+    std::optional<GoldAnswers> answers;
+};
+
+struct Outputs {
+    explicit Outputs(const EvalCommand& command)
+        : run(command.run), values(command.values), features(command.features) {}
+
+    // Empties the files: only once nothing else can be wrong.
+    void open(const std::vector<CollectionQuestion>& asked) {
+        for (const CollectionQuestion& question : asked) {
+            if (run.stream() != nullptr) check_run_id(question.id);
+        }
+        for (OutputFile* file : {&run, &values, &features}) file->open();
+    }
+
+    // Throws: Error when something could not be written.
+    void finish(const Evaluation& evaluation) {
+        for (const QuestionOutcome& outcome : evaluation.questions) {
+            if (run.stream() != nullptr) write_ranking(*run.stream(), outcome.id, outcome.ranking);
+        }
+        for (OutputFile* file : {&run, &values, &features}) file->finish();
+    }
+
+    OutputFile run;
+    OutputFile values;
+    OutputFile features;
 };
 
 // Takes: a format for how many of how many questions are done.
@@ -80,42 +127,27 @@ std::function<void(std::size_t, std::size_t)> progress_on(ProgressLine& line, co
 }
 
 Evaluation evaluate_with_progress(Answerer& answerer, const EvalCommand& command,
-                                  const Judgments& judgments, const GoldAnswers* answers) {
+                                  const Inputs& inputs, Outputs& outputs) {
     EvaluationOptions options;
     options.questions = command.limit;
     options.answer_times = command.answer_times;
-    options.answers = answers;
-    OutputFile values(command.values);
-    options.values = values.stream();
+    options.answers = inputs.answers ? &*inputs.answers : nullptr;
+    options.values = outputs.values.stream();
+    options.on_begin = [&](const auto& asked) { outputs.open(asked); };
     ProgressLine line;
     options.on_progress = progress_on(line, "%zu of %zu questions");
-    Evaluation evaluation =
-        evaluate(answerer, read_questions(command.questions), judgments, options);
-    values.finish();
-    return evaluation;
+    return evaluate(answerer, inputs.questions, inputs.judgments, options);
 }
 
 VerdictMeasures verdicts_with_progress(Answerer& answerer, const EvalCommand& command,
-                                       const Judgments& judgments, const GoldAnswers* answers) {
+                                       const Inputs& inputs, Outputs& outputs) {
     VerdictOptions options;
     options.questions = command.limit;
-    if (answers != nullptr) options.impossible = answers->impossible;
-    OutputFile features(command.features);
-    options.features = features.stream();
+    if (inputs.answers) options.impossible = inputs.answers->impossible;
+    options.features = outputs.features.stream();
     ProgressLine line;
     options.on_progress = progress_on(line, "verdicts on %zu of %zu questions");
-    const auto verdicts =
-        judge_verdicts(answerer, read_questions(command.questions), judgments, options);
-    features.finish();
-    return measures_of(verdicts);
-}
-
-void write_run(const Evaluation& evaluation, const std::filesystem::path& file) {
-    std::ofstream out(file);
-    for (const QuestionOutcome& outcome : evaluation.questions) {
-        write_ranking(out, outcome.id, outcome.ranking);
-    }
-    check_written(out, file);
+    return measures_of(judge_verdicts(answerer, inputs.questions, inputs.judgments, options));
 }
 
 std::string per_question_text(const Evaluation& evaluation) {
@@ -187,30 +219,35 @@ std::string text_from(const Evaluation& evaluation) {
     return text;
 }
 
+void print(const Evaluation& evaluation, const EvalCommand& command) {
+    if (command.json) {
+        std::cout << json_from(evaluation, command.per_question) << '\n';
+        return;
+    }
+    if (command.per_question) std::cout << per_question_text(evaluation);
+    std::cout << text_from(evaluation);
+}
+
 }  // namespace
 
 ExitStatus run_eval(const EvalCommand& command) {
     warn_without_vectors();
     Answerer answerer(index_to_read(command.database), weights_without(command.without),
                       steps_without(command.without));
-    const Judgments judgments = read_judgments(command.judgments);
-    const std::optional<Run> other =
-        command.compare.empty() ? std::nullopt : std::optional(read_run(command.compare));
-    std::optional<GoldAnswers> answers;
-    if (!command.answers.empty()) answers = read_gold_answers(command.answers);
-    const GoldAnswers* known = answers ? &*answers : nullptr;
-    Evaluation evaluation = evaluate_with_progress(answerer, command, judgments, known);
-    if (other) compare(evaluation, *other, judgments);
+    const Inputs inputs(command);
+    Outputs outputs(command);
+    Evaluation evaluation = evaluate_with_progress(answerer, command, inputs, outputs);
+    if (inputs.other) compare(evaluation, *inputs.other, inputs.judgments);
     if (command.verdicts) {
-        evaluation.verdicts = verdicts_with_progress(answerer, command, judgments, known);
+        evaluation.verdicts = verdicts_with_progress(answerer, command, inputs, outputs);
     }
-    if (!command.run.empty()) write_run(evaluation, command.run);
-    if (command.json) {
-        std::cout << json_from(evaluation, command.per_question) << '\n';
-        return ExitStatus::ok;
+    try {
+        outputs.finish(evaluation);
+    } catch (const Error&) {
+        print(evaluation, command);  // nobody has to ask again for these
+        throw;
     }
-    if (command.per_question) std::cout << per_question_text(evaluation);
-    std::cout << text_from(evaluation);
+    print(evaluation, command);
     return ExitStatus::ok;
 }
 

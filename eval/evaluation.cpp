@@ -28,6 +28,16 @@ std::vector<CollectionQuestion> judged_questions(const std::vector<CollectionQue
     return judged;
 }
 
+void check_answers(const std::vector<CollectionQuestion>& asked, const GoldAnswers* answers) {
+    if (answers == nullptr || answers->right.empty()) return;
+    const bool has_any = std::any_of(asked.begin(), asked.end(), [&](const auto& question) {
+        return answers->right.contains(question.id);
+    });
+    if (has_any) return;
+    throw Error(ErrorKind::usage,
+                "none of the questions has an answer; do both files belong together?");
+}
+
 ArticleNames names_in(IndexReader& index, const Judgments& judgments) {
     std::vector<ArticleHead> heads;
     index.read([&] { heads = index.article_heads(); });
@@ -79,10 +89,8 @@ class AnswerMeasures {
     }
 
     std::optional<MarkedAnswers> marked() const {
-        if (options_.answers == nullptr || options_.answers->right.empty()) return std::nullopt;
-        if (!marked_.empty()) return mean_of(marked_);
-        throw Error(ErrorKind::usage,
-                    "none of the questions has an answer; do both files belong together?");
+        if (marked_.empty()) return std::nullopt;
+        return mean_of(marked_);
     }
 
   private:
@@ -106,6 +114,8 @@ Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& q
                     const Judgments& judgments, const EvaluationOptions& options) {
     const auto asked = judged_questions(questions, judgments, options.questions);
     const ArticleNames names = names_in(answerer.index(), judgments);
+    check_answers(asked, options.answers);
+    if (options.on_begin) options.on_begin(asked);
     Evaluation evaluation;
     std::vector<Measures> measures;
     AnswerMeasures answers(answerer, options);

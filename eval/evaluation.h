@@ -32,6 +32,10 @@ struct EvaluationOptions {
     /// Gets the evidence of each question's passages (values_file.h); may be null.
     std::ostream* values = nullptr;
 
+    /// Called with the questions that will be asked, when all that was given has been checked and
+    /// nothing written; may be empty.
+    std::function<void(const std::vector<CollectionQuestion>& asked)> on_begin;
+
     /// Called after each question; may be empty.
     std::function<void(std::size_t done, std::size_t total)> on_progress;
 };
@@ -76,8 +80,9 @@ struct Evaluation {
 
 /// Asks the questions that are judged, and measures the rankings as trec_eval does with `-c`: a
 /// question for which nothing is found, or for which no article is relevant, counts with zeros.
-/// Throws: Error(usage) when no question is judged, or none of the judged articles is in the index;
-/// when none of them has an answer although there are answers; as Answerer.
+/// Throws: Error(usage), before any is asked, when no question is judged, or none of the judged
+/// articles is in the index; when none of them has an answer although there are answers; as
+/// Answerer.
 Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& questions,
                     const Judgments& judgments, const EvaluationOptions& options = {});
 

@@ -16,12 +16,7 @@ namespace {
 
 constexpr double kLeastStep = 0.0001;  // the last digit written; fits a float below 1,000
 
-void check_names(const std::string& question, const std::vector<ScoredArticle>& ranking) {
-    if (question.find_first_of(" \t\r\n\v\f") != std::string::npos) {
-        throw Error(ErrorKind::usage, "question " + question +
-                                          " cannot be written to a run file, because its id holds "
-                                          "white space; change the id, or leave out --run");
-    }
+void check_names(const std::vector<ScoredArticle>& ranking) {
     for (const ScoredArticle& article : ranking) {
         if (article.name.find_first_of("\r\n") == std::string::npos) continue;
         throw Error(ErrorKind::usage, "article " + article.name +
@@ -41,9 +36,17 @@ double score_from(const std::string& column) {
 
 }  // namespace
 
+void check_run_id(const std::string& question) {
+    if (question.find_first_of(" \t\r\n\v\f") == std::string::npos) return;
+    throw Error(ErrorKind::usage, "question " + question +
+                                      " cannot be written to a run file, because its id holds "
+                                      "white space; change the id, or leave out --run");
+}
+
 void write_ranking(std::ostream& out, const std::string& question,
                    const std::vector<ScoredArticle>& ranking) {
-    check_names(question, ranking);
+    check_run_id(question);
+    check_names(ranking);
     double last = 0;
     for (std::size_t i = 0; i < ranking.size(); ++i) {
         const double rounded = std::round(ranking[i].score / kLeastStep) * kLeastStep;

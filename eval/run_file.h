@@ -19,12 +19,14 @@ struct ScoredArticle {
 /// Rankings by question, each best first and each article once.
 using Run = std::map<std::string, std::vector<std::string>>;
 
+/// Throws: Error(usage) when a question's id does not fit into a run file: white space is in it.
+void check_run_id(const std::string& question);
+
 /// Writes one question's ranking to a TREC run file: `question Q0 article rank score tag`.
 ///
 /// Programs such as trec_eval sort by the score, in single precision. So a score that is not below
 /// the one before it is written as 0.0001 less than that one: they see the order that we see.
-/// Throws: Error(usage) when a name does not fit into such a file: a question's with white space,
-/// an article's with a line end.
+/// Throws: as `check_run_id`; Error(usage) when an article's name has a line end.
 void write_ranking(std::ostream& out, const std::string& question,
                    const std::vector<ScoredArticle>& ranking);
 

@@ -122,6 +122,52 @@ TEST_CASE("eval refuses what it cannot read, and names the line") {
     CHECK(collection.folder().run({"eval"}).status == 2);
 }
 
+TEST_CASE("eval finds every mistake before it asks anything or empties a file") {
+    const Collection collection;
+    const std::filesystem::path values = collection.file("values");
+    write_file(values, "old\n");
+    write_file(collection.file("answers.jsonl"), "{\"_id\": \"q9\", \"answers\": [\"x\"]}\n");
+    write_file(collection.file("blank.tsv"), "a q\tnumb feet\n");
+    write_file(collection.file("blank_qrels.tsv"), "a q\tfeet\t1\n");
+    write_file(collection.file("elsewhere.tsv"), "q1\telsewhere\t1\n");
+    const auto refusal_of = [&](const std::string& queries, const std::string& qrels,
+                                std::vector<std::string> more) {
+        std::vector<std::string> arguments = {
+            "eval",     "--queries", collection.file(queries), "--qrels", collection.file(qrels),
+            "--values", values};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const Outcome outcome =  // on a terminal, which would show that questions are asked
+            run_program({arguments, collection.folder().articles(), {}, {}, {}, 200});
+        CHECK(outcome.status == 2);
+        CHECK_THAT(outcome.out, !Catch::Contains("of 2 questions"));
+        CHECK_THAT(outcome.out, !Catch::Contains("of 1 question"));
+        CHECK(content_of(values) == "old\n");
+        return outcome.out;
+    };
+    const std::string run = collection.file("run");
+    CHECK_THAT(refusal_of("queries.jsonl", "qrels.tsv", {"--run", collection.file("none/run")}),
+               Catch::Contains("cannot be written"));
+    CHECK_THAT(refusal_of("blank.tsv", "blank_qrels.tsv", {"--run", run}),
+               Catch::Contains("its id holds white space"));
+    CHECK_THAT(refusal_of("none.jsonl", "qrels.tsv", {}), Catch::Contains("cannot be read"));
+    CHECK_THAT(refusal_of("queries.jsonl", "elsewhere.tsv", {}),
+               Catch::Contains("none of the judged articles is in the index"));
+    CHECK_THAT(
+        refusal_of("queries.jsonl", "qrels.tsv", {"--answers", collection.file("answers.jsonl")}),
+        Catch::Contains("none of the questions has an answer"));
+    CHECK_FALSE(std::filesystem::exists(run));
+}
+
+TEST_CASE("eval prints the measures even when a file cannot be written in the end") {
+    const Collection collection;
+    for (const std::string option : {"--run", "--values"}) {
+        const Outcome outcome = collection.eval({option, "/dev/full"});
+        CHECK(outcome.status == 2);
+        CHECK_THAT(outcome.out, Catch::Contains(kPerfect));
+        CHECK_THAT(outcome.err, Catch::Contains("/dev/full cannot be written"));
+    }
+}
+
 TEST_CASE("eval measures verdicts, on impossible questions as well, and writes their features") {
     const Collection collection;
     write_file(collection.file("answers.jsonl"), "{\"_id\": \"q2\", \"impossible\": true}\n");
