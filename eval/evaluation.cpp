@@ -101,6 +101,16 @@ class AnswerMeasures {
     std::vector<MarkedPassage> marked_;
 };
 
+// Measures another run's ranking as far down as ours go.
+Measures measure_other(const Run& other, const std::string& question,
+                       const JudgedArticles& judged) {
+    const auto found = other.find(question);
+    if (found == other.end()) return {};
+    std::vector<std::string> ranking = found->second;
+    ranking.resize(std::min(ranking.size(), kRankedArticles));
+    return measure(ranking, judged);
+}
+
 Times times_in(const std::vector<QuestionOutcome>& outcomes,
                std::uint64_t QuestionOutcome::*time_us) {
     std::vector<std::uint64_t> times;
@@ -146,10 +156,7 @@ Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& q
 void compare(Evaluation& evaluation, const Run& other, const Judgments& judgments) {
     std::vector<Measures> theirs;
     for (const QuestionOutcome& outcome : evaluation.questions) {
-        const auto ranking = other.find(outcome.id);
-        theirs.push_back(ranking == other.end()
-                             ? Measures{}
-                             : measure(ranking->second, judgments.at(outcome.id)));
+        theirs.push_back(measure_other(other, outcome.id, judgments.at(outcome.id)));
     }
     const Measures their_mean = mean_of(theirs);
     evaluation.compared.clear();

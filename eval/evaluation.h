@@ -86,7 +86,8 @@ struct Evaluation {
 Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& questions,
                     const Judgments& judgments, const EvaluationOptions& options = {});
 
-/// Measures another run on the same questions, and adds the comparison.
+/// Measures another run on the same questions, the first kRankedArticles of each, and adds the
+/// comparison.
 void compare(Evaluation& evaluation, const Run& other, const Judgments& judgments);
 
 /// Gives the times' middle and slow end. Takes: at least one time.

@@ -86,6 +86,22 @@ TEST_CASE("another run is measured on the same questions, and what it lacks coun
     }
 }
 
+TEST_CASE("another run is measured on as many articles as ours, however many it ranks") {
+    Evaluation evaluation = evaluated();
+    Run other;
+    for (std::size_t i = 1; i < kRankedArticles; ++i) {
+        other["1"].push_back("none " + std::to_string(i));
+    }
+    other["1"].push_back("feet.txt");
+    const auto their_map = [&] {
+        compare(evaluation, other, kJudgments);
+        return evaluation.compared.back().mean;
+    };
+    CHECK(their_map() == Approx(0.01 / 3));
+    other["1"].insert(other["1"].begin(), "one more");
+    CHECK(their_map() == 0);
+}
+
 TEST_CASE("files that do not belong together are refused") {
     Answerer answerer(health_index().database());
     std::string message;
