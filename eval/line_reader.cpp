@@ -2,6 +2,7 @@
 
 #include "eval/line_reader.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <fstream>
@@ -73,8 +74,11 @@ std::vector<std::string> columns_of(std::string_view line, std::size_t before, s
 
 int whole_number_from(const std::string& column, const char* what) {
     int number = 0;
-    const auto [end, error] = std::from_chars(column.data(), column.data() + column.size(), number);
-    if (error != std::errc() || end != column.data() + column.size()) {
+    const char* const column_end = column.data() + column.size();
+    auto [end, error] = std::from_chars(column.data(), column_end, number);
+    if (column_end - end > 1 && *end == '.')
+        end = std::find_if(end + 1, column_end, [](char c) { return c != '0'; });
+    if (error != std::errc() || end != column_end) {
         refuse_line(std::string(what) + " must be a whole number, not " + column);
     }
     return number;

@@ -27,7 +27,7 @@ void for_each_line(const std::filesystem::path& file,
 /// Gives: `before` + 1 + `after` columns, or none when there are fewer.
 std::vector<std::string> columns_of(std::string_view line, std::size_t before, std::size_t after);
 
-/// Gives the whole number that a column is.
+/// Gives the whole number that a column is, perhaps with zeros after a point.
 /// Takes: what the number is, for the message. Throws: Error(usage) when it is none.
 int whole_number_from(const std::string& column, const char* what);
 

@@ -35,6 +35,15 @@ TEST_CASE("judgments are read from the four columns of TREC") {
     CHECK(judgments_in("301\t0\tFBIS3-10082\t1\n301\t0\tan article.md\t0\n") == expected);
 }
 
+TEST_CASE("scores may be written with a point, as long as they are whole") {
+    CHECK(judgments_in("q\ta\t1.0\nq\tb\t-2.00\n") == Judgments{{"q", {{"a", 1}, {"b", -2}}}});
+    CHECK(judgments_in("q 0 a 1.0\nq 0 a 1\n") == Judgments{{"q", {{"a", 1}}}});
+    for (const std::string score : {"1.5", "1.", ".0", "1.0.0", "1.0x"}) {
+        CHECK(refusal_of("q 0 a " + score + "\n") ==
+              "qrels:1: the score must be a whole number, not " + score);
+    }
+}
+
 TEST_CASE("a judgment may be repeated, but not contradicted") {
     CHECK(judgments_in("1\ta\t1\n1\ta\t1\n") == Judgments{{"1", {{"a", 1}}}});
     CHECK(refusal_of("1\ta\t1\n1\ta\t2\n") ==

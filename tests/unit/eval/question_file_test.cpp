@@ -44,6 +44,35 @@ TEST_CASE("questions are read from TREC topics, whose titles they are") {
           expected);
 }
 
+TEST_CASE("topics are read in any letter case, and with several tags and topics on a line") {
+    CHECK(questions_in("<top><num>1</num><title>who gets anemia</title></top>") ==
+          Questions{{"1", "who gets anemia"}});
+    CHECK(questions_in("<TOP><NUM>Number: 1</Num><Title>a</TITLE><desc>b</desc></top> <top>\n"
+                       "<num>2<title>c<desc>d</top>") == Questions{{"1", "a"}, {"2", "c"}});
+    CHECK(questions_in("<top>\n<num> Number: 051\n<dom> Domain: Money\n<title> Topic:  Airbus\n"
+                       "<smry> Summary:\nno\n</top>") == Questions{{"051", "Airbus"}});
+}
+
+TEST_CASE("the markup of a title is removed, and its entities are decoded") {
+    const auto title_of = [](const std::string& title) {
+        return questions_in("<top>\n<num>1\n<title>" + title + "\n</top>\n")[0].text;
+    };
+    CHECK(title_of(" who gets <b>pernicious</b> anemia &amp; why") ==
+          "who gets pernicious anemia & why");
+    CHECK(title_of("a <i lang=\"en\">b</i>\n<b>c</b>d</title>") == "a b cd");
+    CHECK(title_of("1 &lt; 2 &gt; 0, &quot;so&quot; it&apos;s &amp;lt;") ==
+          "1 < 2 > 0, \"so\" it's &lt;");
+    CHECK(title_of("a < b, b > c and c <3") == "a < b, b > c and c <3");
+}
+
+TEST_CASE("topics may be XML, with a declaration and a root") {
+    CHECK(questions_in("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- ours -->\n"
+                       "<topics task=\"ours\">\n<top>\n  <num>1</num>\n  <title>a</title>\n"
+                       "</top>\n</topics>\n") == Questions{{"1", "a"}});
+    CHECK(refusal_of("<?xml version=\"1.0\"?>\n<topics>\n</topics>") ==
+          "questions has no questions");
+}
+
 TEST_CASE("questions are read from lines of an id, a tab and the question") {
     CHECK(questions_in("1\twhy\nb 2\t how  much \n") ==
           Questions{{"1", "why"}, {"b 2", "how  much"}});
@@ -67,6 +96,12 @@ TEST_CASE("a question that cannot be read is refused with its line and what to d
 
 TEST_CASE("topics that do not begin, end or hold what they must are refused") {
     CHECK(refusal_of("<num> 1\n") == "questions:1: this is outside <top> and </top>; remove it");
+    for (const std::string outside : {"<topic>", "</top>", "why", "<topics>why", "<b>why</b>"}) {
+        CHECK(refusal_of("<top><num>1<title>a</top>\n" + outside + "\n") ==
+              "questions:2: this is outside <top> and </top>; remove it");
+    }
+    CHECK(refusal_of("<top><num>1<title>a</top>\n<top><num>1<title>b</top>") ==
+          "questions:2: there is a question 1 already; give each its own id");
     CHECK(refusal_of("<top>\n<num> 1\n<top>\n") ==
           "questions:3: <top> inside a topic; end the one before with </top>");
     CHECK(refusal_of("<top>\n<num> 1\n</top>\n") ==
