@@ -10,7 +10,7 @@ namespace docent {
 
 /// Exit statuses of the program, for scripts to act on.
 enum class ExitStatus : int {
-    ok = 0,            ///< answered; indexed cleanly
+    ok = 0,            ///< answered or unsure; indexed cleanly
     not_here = 1,      ///< the articles hold no answer; a check failed
     error = 2,         ///< usage, no index, damage; the message is on standard error
     some_skipped = 3,  ///< indexed, but some articles could not be read

@@ -52,7 +52,7 @@ void add_ask(CLI::App& app, AskCommand& command) {
     ask->callback([question, batch] {
         if (question->empty() && batch->empty()) throw CLI::RequiredError("QUESTION");
     });
-    ask->footer("Exit status: 0 answered, 1 the articles hold no answer, 2 error.");
+    ask->footer("Exit status: 0 answered or unsure, 1 the articles hold no answer, 2 error.");
 }
 
 void add_check(CLI::App& app, CheckCommand& command) {
@@ -63,20 +63,17 @@ void add_check(CLI::App& app, CheckCommand& command) {
         ->option_text(" ")
         ->required();
     check->add_option("--db", command.database, kReadIndexHelp)->option_text("DIR");
-    check->add_option("--run", command.run, "Write what came out to a file")->option_text("FILE");
-    check
-        ->add_option("--compare", command.compare,
-                     "Show what changed since a run that --run wrote; both may\nname the same file")
-        ->option_text("FILE");
-    check
-        ->add_option("--to-queries", command.to_queries,
-                     "Ask nothing, but write the questions for `docent eval`")
-        ->option_text("FILE");
-    check
-        ->add_option("--to-qrels", command.to_qrels,
-                     "Ask nothing, but write the articles as judgments for it")
-        ->option_text("FILE");
-    check->add_flag("--json", command.json, "Print what came out as one JSON object");
+    auto* run = check->add_option("--run", command.run, "Write what came out to a file");
+    auto* compare = check->add_option(
+        "--compare", command.compare,
+        "Show what changed since a run that --run wrote; both may\nname the same file");
+    auto* to_queries = check->add_option("--to-queries", command.to_queries,
+                                         "Ask nothing, but write the questions for `docent eval`");
+    auto* to_qrels = check->add_option("--to-qrels", command.to_qrels,
+                                       "Ask nothing, but write the articles as judgments for it");
+    for (auto* file : {run, compare, to_queries, to_qrels}) file->option_text("FILE");
+    auto* json = check->add_flag("--json", command.json, "Print what came out as one JSON object");
+    for (auto* outcome : {run, compare, json}) outcome->excludes(to_queries)->excludes(to_qrels);
     check->footer(
         "A check in FILE has a question and one or more of answer, passage and article:\n\n"
         "  - question: How long does B12 take to work?\n"

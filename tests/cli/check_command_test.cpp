@@ -109,6 +109,22 @@ TEST_CASE("check writes the questions and judgments that eval reads") {
     CHECK_THAT(measured.out, Catch::StartsWith("2 questions, 2 judged articles\n"));
 }
 
+TEST_CASE("check does not take what only asking could do where it asks nothing") {
+    const CheckedFolder folder;
+    const std::string written = folder.file("written");
+    for (const std::string to : {"--to-queries", "--to-qrels"}) {
+        for (const std::vector<std::string>& other : std::vector<std::vector<std::string>>{
+                 {"--run", "x"}, {"--compare", "x"}, {"--json"}}) {
+            std::vector<std::string> arguments = {to, written};
+            arguments.insert(arguments.end(), other.begin(), other.end());
+            const Outcome outcome = folder.check(kGood, arguments);
+            CHECK(outcome.status == 2);
+            CHECK_THAT(outcome.err, Catch::Contains(to) && Catch::Contains(other[0]));
+        }
+    }
+    CHECK_FALSE(std::filesystem::exists(written));
+}
+
 TEST_CASE("check refuses what it cannot read or write") {
     const CheckedFolder folder;
     const Outcome unknown = folder.check("- question: a\n  anser: b\n");
