@@ -157,7 +157,8 @@ std::string key_of(const std::string& question) {
 class Entries {
   public:
     void add(const UnansweredQuestion& entry) {
-        UnansweredQuestion& known = entries_[key_of(entry.question)];
+        auto& [known, last] = entries_[key_of(entry.question)];
+        last = ++added_;
         known.count = std::min(known.count + std::min(entry.count, kMaxCount), kMaxCount);
         if (entry.last_day < known.last_day) return;
         known.last_day = entry.last_day;
@@ -165,17 +166,44 @@ class Entries {
     }
 
     // Asked most first, then latest, then by alphabet.
-    std::vector<UnansweredQuestion> sorted() const {
-        std::vector<UnansweredQuestion> sorted;
+    std::vector<UnansweredQuestion> sorted() const { return questions_of(sorted_entries()); }
+
+    // What a log may hold; those kept because they are new come last, newest last.
+    std::vector<UnansweredQuestion> kept() const {
+        std::vector<Entry> kept = sorted_entries();
+        if (kept.size() > kMaxLoggedQuestions) {
+            const auto others = kept.begin() + (kMaxLoggedQuestions - kNewestLoggedQuestions);
+            std::sort(others, kept.end(),
+                      [](const Entry& a, const Entry& b) { return a.last < b.last; });
+            kept.erase(others, kept.end() - kNewestLoggedQuestions);
+        }
+        return questions_of(kept);
+    }
+
+  private:
+    struct Entry {
+        UnansweredQuestion question;
+        std::size_t last = 0;  // that was added of it, counted from the first of all
+    };
+
+    std::vector<Entry> sorted_entries() const {
+        std::vector<Entry> sorted;
         for (const auto& [key, entry] : entries_) sorted.push_back(entry);
-        std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-            return std::pair(a.count, a.last_day) > std::pair(b.count, b.last_day);
+        std::stable_sort(sorted.begin(), sorted.end(), [](const Entry& a, const Entry& b) {
+            return std::pair(a.question.count, a.question.last_day) >
+                   std::pair(b.question.count, b.question.last_day);
         });
         return sorted;
     }
 
-  private:
-    std::map<std::string, UnansweredQuestion> entries_;
+    static std::vector<UnansweredQuestion> questions_of(const std::vector<Entry>& entries) {
+        std::vector<UnansweredQuestion> questions;
+        for (const Entry& entry : entries) questions.push_back(entry.question);
+        return questions;
+    }
+
+    std::map<std::string, Entry> entries_;
+    std::size_t added_ = 0;
 };
 
 Entries entries_in(const OpenFile& file) {
@@ -197,10 +225,8 @@ void compact(const OpenFile& log, const std::filesystem::path& path,
              const UnansweredQuestion& added) {
     Entries entries = entries_in(log);
     entries.add(added);
-    std::vector<UnansweredQuestion> sorted = entries.sorted();
-    sorted.resize(std::min(sorted.size(), kMaxLoggedQuestions));
     std::string text(kHeader);
-    for (const UnansweredQuestion& entry : sorted) text += line_of(entry);
+    for (const UnansweredQuestion& entry : entries.kept()) text += line_of(entry);
     std::filesystem::path beside = path;
     beside += ".new";
     const OpenFile fresh(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);

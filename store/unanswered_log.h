@@ -24,8 +24,10 @@ struct UnansweredQuestion {
 };
 
 /// What a log may hold: so many different questions, of so many bytes each, in a file of so many
-/// bytes. What is asked least, and of that what was asked longest ago, gives way to what is new.
+/// bytes. Those asked last stay; of the others, those asked least give way, and of these those
+/// asked longest ago.
 inline constexpr std::size_t kMaxLoggedQuestions = 1000;
+inline constexpr std::size_t kNewestLoggedQuestions = 100;  ///< of them, which were asked last
 inline constexpr std::size_t kMaxLoggedBytes = 500;
 inline constexpr std::size_t kMaxLogFileBytes = 1'000'000;
 

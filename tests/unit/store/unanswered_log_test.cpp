@@ -1,5 +1,6 @@
 #include "store/unanswered_log.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
 #include <thread>
@@ -120,6 +121,41 @@ TEST_CASE("a full log keeps what is asked most, and its file stays small") {
     CHECK(std::filesystem::file_size(file) <= kMaxLogFileBytes);
     CHECK(mode_of(file) == 0600);
     CHECK_FALSE(std::filesystem::exists(folder / "log.new"));
+}
+
+TEST_CASE("what is new stays in a full log, though all else was asked more often") {
+    const TempFolder folder;
+    const auto file = folder / "log";
+    const std::string filling(480, 'x');
+    const auto is_kept = [&](const std::string& question) {
+        const auto kept = read_unanswered(file);
+        return std::any_of(kept.begin(), kept.end(),
+                           [&](const auto& entry) { return entry.question == question; });
+    };
+    const auto make_full = [&] {  // until it is written anew
+        auto size = std::filesystem::file_size(file);
+        for (auto last = size - 1; size > last; size = std::filesystem::file_size(file)) {
+            last = size;
+            append_unanswered(file, "often 0" + filling, kDay);
+        }
+    };
+    for (std::size_t i = 0; i < 2 * kMaxLoggedQuestions; ++i) {
+        append_unanswered(file, "often " + std::to_string(i / 2) + filling, kDay);
+    }
+    for (int i = 0; i < 50; ++i) append_unanswered(file, "new " + std::to_string(i), kDay);
+    make_full();
+    CHECK(is_kept("new 0"));
+    CHECK(is_kept("new 49"));
+    CHECK(is_kept("often 0" + filling));
+    make_full();
+    CHECK(is_kept("new 49"));  // nothing newer has come
+    for (std::size_t i = 0; i < kNewestLoggedQuestions; ++i) {
+        append_unanswered(file, "newer " + std::to_string(i), kDay);
+    }
+    make_full();
+    CHECK(is_kept("newer 0"));
+    CHECK_FALSE(is_kept("new 49"));
+    CHECK(read_unanswered(file).size() == kMaxLoggedQuestions);
 }
 
 TEST_CASE("nothing is lost when several write to a log that is written anew") {
