@@ -13,14 +13,12 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iostream>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "bench/fit_files.h"
 #include "eval/verdicts.h"
 #include "query/confidence.h"
 
@@ -48,11 +46,9 @@ struct Collection {
 
 // Reads the lines that eval/verdicts.h describes.
 Collection read_collection(const std::string& file) {
-    std::ifstream in(file);
-    if (!in) throw std::runtime_error(file + " cannot be read");
+    std::ifstream in = opened(file, features_heading());
     Collection collection;
-    collection.name = file.substr(file.find_last_of('/') + 1);
-    collection.name = collection.name.substr(0, collection.name.find('.'));
+    collection.name = collection_name(file);
     for (std::string line; std::getline(in, line);) {
         std::istringstream words(line);
         Example example;
@@ -63,7 +59,7 @@ Collection read_collection(const std::string& file) {
             const std::size_t colon = word.find(':');
             const std::size_t feature = std::stoul(word.substr(0, colon));
             if (feature == 0 || feature > kFeatures) {
-                throw std::runtime_error(file + ": another docent's");
+                throw std::runtime_error(file + " is damaged");
             }
             example.values[feature] = std::stod(word.substr(colon + 1));
         }
@@ -162,7 +158,7 @@ void print_measures(const Collection& collection, const char* fitted, const Vect
                 measures.calibration_error);
 }
 
-int run(const std::vector<std::string>& files) {
+void run(const std::vector<std::string>& files) {
     std::vector<Collection> collections;
     for (const std::string& file : files) collections.push_back(read_collection(file));
     std::vector<const Collection*> all;
@@ -183,21 +179,11 @@ int run(const std::vector<std::string>& files) {
                     fitted[static_cast<std::size_t>(weighted.feature) + 1], weighted.weight);
     }
     std::printf("least unsure     %9.3f\n", least_unsure(all, fitted));
-    return EXIT_SUCCESS;
 }
 
 }  // namespace
 }  // namespace docent
 
 int main(int argc, char** argv) {
-    if (argc < 2) {
-        std::cerr << "usage: fit_confidence COLLECTION.features...\n";
-        return 2;
-    }
-    try {
-        return docent::run({argv + 1, argv + argc});
-    } catch (const std::exception& error) {
-        std::cerr << "fit_confidence: " << error.what() << '\n';
-        return 2;
-    }
+    return docent::fit_files(argc, argv, "fit_confidence", "features", docent::run);
 }

@@ -12,9 +12,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iostream>
 #include <iterator>
 #include <sstream>
 #include <string>
@@ -22,6 +19,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "bench/fit_files.h"
+#include "eval/values_file.h"
 #include "query/ranking_parts.h"
 
 namespace docent {
@@ -64,11 +63,9 @@ void finish(FitQuestion& question) {
 
 // Reads the lines that eval/values_file.h describes.
 Collection read_collection(const std::string& file) {
-    std::ifstream in(file);
-    if (!in) throw std::runtime_error(file + " cannot be read");
+    std::ifstream in = opened(file, values_heading());
     Collection collection;
-    collection.name = file.substr(file.find_last_of('/') + 1);
-    collection.name = collection.name.substr(0, collection.name.find('.'));
+    collection.name = collection_name(file);
     std::unordered_map<std::string, std::size_t> articles;
     for (std::string line; std::getline(in, line);) {
         const std::size_t comment = line.find(" # ");
@@ -88,7 +85,7 @@ Collection read_collection(const std::string& file) {
             is_found = true;
             const std::size_t colon = word.find(':');
             const std::size_t part = std::stoul(word.substr(0, colon));
-            if (part == 0 || part > kParts) throw std::runtime_error(file + ": another docent's");
+            if (part == 0 || part > kParts) throw std::runtime_error(file + " is damaged");
             passage.values[part - 1] = std::stod(word.substr(colon + 1));
         }
         const auto [article, is_new] =
@@ -161,7 +158,7 @@ Weights fit(const std::vector<const Collection*>& collections, Weights weights) 
     return weights;
 }
 
-int run(const std::vector<std::string>& files) {
+void run(const std::vector<std::string>& files) {
     std::vector<Collection> collections;
     for (const std::string& file : files) collections.push_back(read_collection(file));
     Weights start = {};
@@ -199,21 +196,11 @@ int run(const std::vector<std::string>& files) {
         std::printf("%-16s %9.3f %9.3f %9.4f\n", std::string(part.name).c_str(), part.weight,
                     fitted[i], mean_ndcg(all, without));
     }
-    return EXIT_SUCCESS;
 }
 
 }  // namespace
 }  // namespace docent
 
 int main(int argc, char** argv) {
-    if (argc < 2) {
-        std::cerr << "usage: fit_weights COLLECTION.values...\n";
-        return 2;
-    }
-    try {
-        return docent::run({argv + 1, argv + argc});
-    } catch (const std::exception& error) {
-        std::cerr << "fit_weights: " << error.what() << '\n';
-        return 2;
-    }
+    return docent::fit_files(argc, argv, "fit_weights", "values", docent::run);
 }

@@ -126,6 +126,7 @@ Evaluation evaluate(Answerer& answerer, const std::vector<CollectionQuestion>& q
     const ArticleNames names = names_in(answerer.index(), judgments);
     check_answers(asked, options.answers);
     if (options.on_begin) options.on_begin(asked);
+    if (options.values != nullptr) *options.values << values_heading() << '\n';
     Evaluation evaluation;
     std::vector<Measures> measures;
     AnswerMeasures answers(answerer, options);

@@ -29,7 +29,7 @@ struct EvaluationOptions {
     /// What is to be marked in the first passages; null to look at no marks.
     const GoldAnswers* answers = nullptr;
 
-    /// Gets the evidence of each question's passages (values_file.h); may be null.
+    /// Gets a file of the evidence of each question's passages (values_file.h); may be null.
     std::ostream* values = nullptr;
 
     /// Called with the questions that will be asked, when all that was given has been checked and

@@ -6,6 +6,14 @@
 
 namespace docent {
 
+std::string values_heading() {
+    std::string names;
+    for (const WeightedPart& part : weighted_parts()) {
+        names += (names.empty() ? "" : ", ") + std::string(part.name);
+    }
+    return "# parts: " + names;
+}
+
 void write_values(std::ostream& out, const std::string& question,
                   const std::vector<PassageValues>& passages, const ArticleNames& names,
                   const JudgedArticles& judged) {

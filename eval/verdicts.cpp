@@ -108,12 +108,21 @@ std::size_t count(const std::vector<JudgedVerdict>& verdicts, const Predicate& i
 
 }  // namespace
 
+std::string features_heading() {
+    std::string names;
+    for (const WeightedFeature& feature : weighted_features()) {
+        names += (names.empty() ? "" : ", ") + std::string(feature.name);
+    }
+    return "# features: " + names;
+}
+
 std::vector<JudgedVerdict> judge_verdicts(Answerer& answerer,
                                           const std::vector<CollectionQuestion>& questions,
                                           const Judgments& judgments,
                                           const VerdictOptions& options) {
     const RelevantArticles relevant(answerer, judgments);
     const std::vector<CollectionQuestion> asked = asked_questions(questions, judgments, options);
+    if (options.features != nullptr) *options.features << features_heading() << '\n';
     std::vector<JudgedVerdict> verdicts;
     for (const CollectionQuestion& question : asked) {
         const std::optional<FirstAnswer> first = answerer.first_answer(question.text);

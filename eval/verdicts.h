@@ -41,6 +41,10 @@ struct VerdictMeasures {
     double right_answered = 0;    ///< of those with the verdict answered, right first passages
 };
 
+/// The first line of the features, which names them, so that nobody fits the weights of others:
+/// `# features: NAME, NAME, ...`, in the order of `weighted_features`.
+std::string features_heading();
+
 /// Which questions to ask, and what to do with what comes out.
 struct VerdictOptions {
     std::size_t questions = 0;  ///< only the first so many; 0 for all
@@ -48,9 +52,9 @@ struct VerdictOptions {
     /// Questions that have no answer although they may be judged; they are asked, too.
     std::unordered_set<std::string> impossible;
 
-    /// Gets the features of each first passage as SVMlight lines: `1 qid:QUESTION 1:VALUE ...`,
-    /// with 1 for a right one and 0 for another, and `# 1` after them when there is a right one in
-    /// the index, else `# 0`; may be null.
+    /// Gets `features_heading` and the features of each first passage as SVMlight lines: `1
+    /// qid:QUESTION 1:VALUE ...`, with 1 for a right one and 0 for another, and `# 1` after them
+    /// when there is a right one in the index, else `# 0`; may be null.
     std::ostream* features = nullptr;
 
     /// Called after each question; may be empty.

@@ -1,5 +1,6 @@
 // docent eval on a folder of two articles: what it prints and writes, and what it refuses.
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
 
@@ -178,8 +179,31 @@ TEST_CASE("eval measures verdicts, on impossible questions as well, and writes t
     CHECK_THAT(outcome.out,
                Catch::Contains("verdicts    on 1 question with an answer here and 1 without\n"));
     CHECK_THAT(outcome.out, Catch::Contains("AUROC "));
-    CHECK_THAT(content_of(collection.file("features")), Catch::StartsWith("1 qid:q1 1:"));
+    CHECK_THAT(content_of(collection.file("features")),
+               Catch::StartsWith("# features: coverage, ") && Catch::Contains("\n1 qid:q1 1:"));
     CHECK(collection.eval({"--features", collection.file("features")}).status == 2);
+}
+
+TEST_CASE("eval writes which parts there are and how much of each a passage has") {
+    const Collection collection;
+    write_file(collection.file("qrels.tsv"), "q1\tfeet\t1\nq2\tfeet\t0\nq2\tgone\t2\n");
+    CHECK(collection.eval({"--values", collection.file("values")}).status == 0);
+    std::istringstream lines(content_of(collection.file("values")));
+    std::string line;
+    REQUIRE(std::getline(lines, line));
+    CHECK_THAT(line, Catch::StartsWith("# parts: words, title, headings, article, "));
+    const auto parts = std::count(line.begin(), line.end(), ',') + 1;
+    std::vector<std::string> passages;
+    while (std::getline(lines, line)) {
+        passages.push_back(line);
+        if (line == "2 qid:q2 # gone") continue;  // relevant, but not found
+        CHECK(std::count(line.begin(), line.end(), ':') == parts + 1);
+    }
+    REQUIRE(passages.size() >= 3);
+    CHECK_THAT(passages[0], Catch::StartsWith("1 qid:q1 1:") && Catch::EndsWith(" # feet"));
+    CHECK_THAT(passages[passages.size() - 2],
+               Catch::StartsWith("0 qid:q2 1:") && Catch::EndsWith(" # deep/down/sun.md"));
+    CHECK(passages.back() == "2 qid:q2 # gone");
 }
 
 TEST_CASE("eval leaves a part out of the scores, by a name that exists") {

@@ -65,6 +65,9 @@ TEST_CASE("the features of each first passage are written with what is true") {
     std::istringstream lines(features.str());
     std::string line;
     REQUIRE(std::getline(lines, line));
+    CHECK(line == features_heading());
+    CHECK(line.starts_with("# features: coverage, missing, "));
+    REQUIRE(std::getline(lines, line));
     CHECK(line.starts_with("1 qid:here 1:1 2:0 "));
     CHECK(line.ends_with(" # 1"));
     REQUIRE(std::getline(lines, line));
