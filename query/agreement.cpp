@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/doubt.h"
 #include "query/marked_text.h"
 #include "query/negation.h"
 #include "query/synonyms.h"
@@ -23,15 +24,10 @@ constexpr std::size_t kMinAskedWords = 2;
 constexpr double kMinLikeness = 0.3;  // weight of the weakest word that says the same: a form
 constexpr std::size_t kMostWordsBetween = 8;  // in all, that are not the question's
 
-constexpr auto kDoubts = std::to_array<std::string_view>(
-    {"if",      "unless",   "whether",   "only",     "but",       "however", "although",  "though",
-     "except",  "depends",  "may",       "might",    "maybe",     "perhaps", "possibly",  "could",
-     "would",   "likely",   "unlikely",  "probably", "unclear",   "unknown", "rarely",    "seldom",
-     "hardly",  "scarcely", "sometimes", "usually",  "often",     "mostly",  "generally", "always",
-     "little",  "few",      "some",      "many",     "most",      "alone",   "instead",   "rather",
-     "than",    "believe",  "believed",  "believes", "claim",     "claims",  "claimed",   "think",
-     "thought", "myth",     "suggest",   "suggests", "suggested", "fail",    "fails",     "failed",
-     "false",   "doubt"});
+// Habit and quantity: besides doubts and conditions.
+constexpr auto kMeasures = std::to_array<std::string_view>(
+    {"would", "sometimes", "usually", "often", "mostly", "generally", "always", "little", "few",
+     "some", "many", "most", "alone", "instead", "rather", "than"});
 constexpr auto kAuxiliaries = std::to_array<std::string_view>(
     {"do",   "does",  "did",    "is",   "are", "was",  "were", "be",    "been", "can",   "could",
      "will", "would", "should", "must", "has", "have", "had",  "shall", "may",  "might", "am"});
@@ -43,8 +39,9 @@ bool has_negation(const std::vector<Term>& terms) {
 }
 
 bool has_doubt(const std::vector<Term>& terms) {
-    return std::any_of(terms.begin(), terms.end(),
-                       [](const Term& term) { return is_one_of(term.word, kDoubts); });
+    return std::any_of(terms.begin(), terms.end(), [](const Term& term) {
+        return is_doubt(term) || is_condition(term) || is_one_of(term.word, kMeasures);
+    });
 }
 
 // The words of a question that a sentence must speak of, each with what says the same.

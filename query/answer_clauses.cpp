@@ -1,6 +1,7 @@
 // A sentence is cut behind semicolons, dashes and brackets, and at commas before words that begin a
 // clause; when the pieces are still too long, at every comma; and when no stop helps, after sixty
-// words. Of all runs of neighbouring pieces that are short enough the best one is taken.
+// words. Of all runs of neighbouring pieces that are short enough the best one is taken. Pieces
+// that mean something else without a negation or a hedge elsewhere in the sentence are one with it.
 
 #include "query/answer_clauses.h"
 
@@ -10,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "query/doubt.h"
+#include "query/negation.h"
 #include "text/one_of.h"
 
 namespace docent {
@@ -27,10 +30,6 @@ constexpr auto kJoiningWords = std::to_array<std::string_view>(
      "where", "although", "though", "because",   "with",      "when",  "after",  "before",
      "as",    "since",    "so",     "that",      "including", "such",  "making", "leading",
      "until", "causing",  "during", "following", "resulting", "unless"});
-constexpr auto kKeptWords = std::to_array<std::string_view>(
-    {"not",     "no",    "never", "nor",      "none",   "neither", "cannot",   "without",
-     "may",     "might", "could", "but",      "unless", "except",  "although", "though",
-     "however", "if",    "only",  "unlikely", "hardly", "rarely"});
 
 bool holds_one_of(std::string_view gap, std::initializer_list<std::string_view> marks) {
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
@@ -39,8 +38,7 @@ bool holds_one_of(std::string_view gap, std::initializer_list<std::string_view> 
 }
 
 bool is_kept(const Term& word) {
-    return is_one_of(word.word, kKeptWords) || word.word.ends_with("n't") ||
-           word.word.ends_with("n\u2019t");
+    return is_negation(word) || is_doubt(word) || is_condition(word);
 }
 
 // How a sentence may be cut before a word.
@@ -60,7 +58,21 @@ struct Clause {
     std::size_t first_term = 0;
     std::size_t end_term = 0;
     std::size_t words = 0;
+    bool leans = false;  // on a negation or hedge farther to the front
 };
+
+// True for "that ..." and "and that ...", and for what no joining word begins: it goes on behind an
+// insertion ("It is a myth, told by many, that ...", "According to some, who ..., it cures ...") or
+// a list. A semicolon ends all of that.
+bool leans_back(TermSpan words, std::string_view gap) {
+    constexpr auto kAdding = std::to_array<std::string_view>({"and", "or", "nor", "but"});
+    constexpr auto kGoverned = std::to_array<std::string_view>({"that", "which"});
+    if (holds_one_of(gap, {"; ", "\uFF1B"})) return false;
+    const bool is_added = words.size() > 1 && is_one_of(words.front().word, kAdding);
+    const std::string_view first = words[is_added ? 1 : 0].word;
+    return is_one_of(first, kGoverned) ||
+           (!is_added && !is_one_of(words.front().word, kJoiningWords));
+}
 
 std::size_t count_blanks(std::string_view text) {
     return static_cast<std::size_t>(
@@ -72,9 +84,15 @@ class ClauseCutter {
     ClauseCutter(const AskedPassage& passage, const SentenceEvidence& sentence)
         : passage_(passage), sentence_(sentence) {}
 
-    // Gives the best run of clauses of at most so many words; nothing when there is none.
+    // Gives the best run of clauses of at most so many words; nothing when the clause that tells
+    // most is longer.
     std::optional<ByteSpan> best_run(Cut weakest, std::size_t most_words) const {
         const std::vector<Clause> clauses = together_with_kept(clauses_at(weakest));
+        const auto telling =
+            std::max_element(clauses.begin(), clauses.end(), [&](const Clause& a, const Clause& b) {
+                return score_of(a.first_term, a.end_term) < score_of(b.first_term, b.end_term);
+            });
+        if (telling->words > most_words) return std::nullopt;
         std::optional<ByteSpan> best;
         double best_score = -1;
         for (std::size_t i = 0; i < clauses.size(); ++i) {
@@ -94,7 +112,7 @@ class ClauseCutter {
 
     // The first words of the sentence.
     ByteSpan beginning(std::size_t most_words) const {
-        Clause clause{sentence_.span, sentence_.first_term, sentence_.first_term, 0};
+        Clause clause{sentence_.span, sentence_.first_term, sentence_.first_term, 0, false};
         ByteSpan fitting = clause.span;
         for (std::size_t i = sentence_.first_term; i < sentence_.end_term; ++i) {
             end_clause(clause, passage_.evidence().terms[i].span.end, i + 1);
@@ -126,7 +144,7 @@ class ClauseCutter {
     std::vector<Clause> clauses_at(Cut weakest) const {
         const std::vector<Term>& terms = passage_.evidence().terms;
         std::vector<Clause> clauses(1);
-        clauses.front() = {{sentence_.span.begin, 0}, sentence_.first_term, 0, 0};
+        clauses.front() = {{sentence_.span.begin, 0}, sentence_.first_term, 0, 0, false};
         for (std::size_t i = sentence_.first_term + 1; i < sentence_.end_term; ++i) {
             if (terms[i].span.begin < terms[i - 1].span.end) continue;  // a part of a code
             const ByteSpan between{terms[i - 1].span.end, terms[i].span.begin};
@@ -138,7 +156,8 @@ class ClauseCutter {
                                    : blank != gap.npos ? blank + 1
                                                        : gap.size();
             end_clause(clauses.back(), between.begin + at, i);
-            clauses.push_back({{between.begin + at, 0}, i, 0, 0});
+            const bool leans = leans_back(words_between(i, sentence_.end_term), gap);
+            clauses.push_back({{between.begin + at, 0}, i, 0, 0, leans});
         }
         end_clause(clauses.back(), sentence_.span.end, sentence_.end_term);
         return clauses;
@@ -148,25 +167,38 @@ class ClauseCutter {
         return TermSpan(passage_.evidence().terms).subspan(first_term, end_term - first_term);
     }
 
-    bool is_bound(const Clause& clause) const {
+    bool has_kept(const Clause& clause) const {
         const TermSpan words = words_between(clause.first_term, clause.end_term);
-        return clause.words < kMinClauseWords || std::any_of(words.begin(), words.end(), is_kept);
+        return std::any_of(words.begin(), words.end(), is_kept);
     }
 
-    // Clauses with a negation or a hedge, and very short ones, joined to those beside them.
+    // Clauses with a negation or a hedge, and very short ones, joined to those beside them; what
+    // leans back joined to the nearest negation or hedge before it.
     std::vector<Clause> together_with_kept(const std::vector<Clause>& clauses) const {
         std::vector<Clause> joined;
         bool was_bound = false;
         for (const Clause& clause : clauses) {
-            const bool bound = is_bound(clause);
-            if (!joined.empty() && (bound || was_bound)) {
-                end_clause(joined.back(), clause.span.end, clause.end_term);
+            const bool bound = clause.words < kMinClauseWords || has_kept(clause);
+            std::size_t into = joined.size();
+            if (into > 0 && (bound || was_bound)) --into;
+            if (clause.leans) into = std::min(into, nearest_kept(joined));
+            if (into < joined.size()) {
+                end_clause(joined[into], clause.span.end, clause.end_term);
+                joined.resize(into + 1);
             } else {
                 joined.push_back(clause);
             }
             was_bound = bound;
         }
         return joined;
+    }
+
+    // The place of the last clause with a negation or a hedge, or behind all.
+    std::size_t nearest_kept(const std::vector<Clause>& clauses) const {
+        const auto kept = std::find_if(clauses.rbegin(), clauses.rend(),
+                                       [&](const Clause& clause) { return has_kept(clause); });
+        return kept == clauses.rend() ? clauses.size()
+                                      : static_cast<std::size_t>(clauses.rend() - kept) - 1;
     }
 
     double score_of(std::size_t first_term, std::size_t end_term) const {

@@ -16,8 +16,9 @@ inline constexpr std::size_t kMaxMarkedWords = 60;
 
 /// Gives the part of a sentence to mark: all of it when it is short, else the run of clauses that
 /// holds most of the question, the kind of thing that is asked for and something new. A clause with
-/// a negation or a hedge stays together with its neighbours. Only English has clauses cut off below
-/// kMaxMarkedWords, since only there negations and hedges are known.
+/// a negation or a hedge stays together with its neighbours and with what it governs: "that ..."
+/// never loses "It is a myth". Only English has clauses cut off below kMaxMarkedWords, since only
+/// there negations and hedges are known.
 ///
 /// Takes: the number of a sentence of the passage. Gives: at most kMaxMarkedWords words.
 ByteSpan telling_clauses(const AskedPassage& passage, std::size_t sentence);

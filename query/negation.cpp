@@ -13,10 +13,10 @@ namespace docent {
 namespace {
 
 constexpr auto kNegations = std::to_array<std::string_view>(
-    {"not",    "no",    "never", "cannot", "without", "nor", "none",   "neither", "nicht",
-     "kein",   "keine", "nie",   "ohne",   "ne",      "pas", "jamais", "sans",    "non",
-     "mai",    "senza", "nunca", "jamás",  "sin",     "não", "sem",    "niet",    "geen",
-     "zonder", "inte",  "ikke",  "не",     "нет",     "без"});
+    {"not",     "no",    "never",  "cannot", "without", "nor",   "none", "neither", "nobody",
+     "nothing", "nicht", "kein",   "keine",  "nie",     "ohne",  "ne",   "pas",     "jamais",
+     "sans",    "non",   "mai",    "senza",  "nunca",   "jamás", "sin",  "não",     "sem",
+     "niet",    "geen",  "zonder", "inte",   "ikke",    "не",    "нет",  "без"});
 
 }  // namespace
 

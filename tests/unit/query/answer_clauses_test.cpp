@@ -25,7 +25,7 @@ std::string left_of(const std::string& text, const std::string& question_text,
 
 // A clause of twenty words that says nothing.
 const std::string kPadding =
-    "as the people of the village by the river told us on a long evening of that very wet summer";
+    "as the people of the village by the river saw it on a long evening of that very wet summer";
 
 }  // namespace
 
@@ -49,6 +49,68 @@ TEST_CASE("a negation or a hedge is never cut off") {
             begin + ", " + kPadding + ", that clams cure numb feet, " + kPadding + ".";
         CHECK(left_of(text, "do clams cure numb feet").starts_with(begin));
     }
+}
+
+TEST_CASE("what a denial, a doubt or a report governs keeps it, whatever is put in between") {
+    const std::string told = ", repeated on many pages of the web by people who sell tablets";
+    const std::string denied =
+        ", as they have done for years wherever somebody asked them about it";
+    const std::string set_apart = " \u2014 " + kPadding + " \u2014";
+    for (const std::string opening :
+         {"It is a myth", "It is not true", "It is false", "It is unlikely", "It is unclear",
+          "It is said", "Doctors deny", "Doctors doubt", "Nobody has shown", "Few believe",
+          "Sellers claim", "Trials have failed to show", "Some studies suggest", "Tests disprove",
+          "Experts refute", "It could be", "It is wrongly thought", "It has never been proven"}) {
+        for (const std::string& insertion : {told + ",", denied + ",", told + denied + ",",
+                                             set_apart, told + set_apart, ", " + kPadding + ","}) {
+            const std::string text = opening + insertion +
+                                     " that vitamin B12 cures baldness within four weeks of daily "
+                                     "use in adults.";
+            for (const std::string& more : {std::string(), ", " + kPadding + ", " + kPadding}) {
+                const std::string whole = text.substr(0, text.size() - 1) + more + ".";
+                CAPTURE(whole);
+                const std::string left = left_of(whole, "does vitamin B12 cure baldness");
+                CHECK(left.starts_with(opening));
+                CHECK(left.find("vitamin B12 cures baldness") != std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("a main clause keeps the hedge that leads it in") {
+    const std::string rest =
+        ", published in a journal that hardly anybody reads, " + kPadding +
+        ", biotin restores the hair of men, the nails of women, and the fur of old dogs, " +
+        kPadding + ".";
+    for (const std::string opening :
+         {"According to a small and poorly controlled study", "Allegedly and in some villages",
+          "In what may be a rumour", "As its sellers claim"}) {
+        CAPTURE(opening);
+        const std::string left = left_of(opening + rest, "does biotin restore hair");
+        CHECK(left.starts_with(opening));
+    }
+}
+
+TEST_CASE("clauses without a negation or a hedge before them are cut off as ever") {
+    const std::string cures = "which cures the numb feet of old men and women in the valley";
+    const std::string text =
+        kPadding.substr(3) + " about clams, " + kPadding + ", " + cures + ", " + kPadding + ".";
+    const std::string left = left_of(text, "what cures numb feet");
+    CHECK(left.find("about clams") == std::string::npos);
+    CHECK(left.find(cures) != std::string::npos);
+    const std::string doubted = "It may rain; " + kPadding.substr(3) + ", " + kPadding +
+                                "; clams cure the numb feet of old men and women.";
+    const std::string undoubted = left_of(doubted, "what cures numb feet");
+    CHECK(undoubted.find("It may rain") == std::string::npos);
+    CHECK(undoubted.find("clams cure the numb feet") != std::string::npos);
+}
+
+TEST_CASE("the clause that tells most is marked, even where that takes the whole sentence") {
+    const std::string text = "It may be, " + kPadding +
+                             ", that clams cure numb feet which have been cold for the whole of "
+                             "the long and dark winter, and " +
+                             kPadding.substr(3, 50) + ".";
+    CHECK(left_of(text, "do clams cure numb feet") == text);
 }
 
 TEST_CASE("a sentence in a language without known hedges is only cut at the most words") {

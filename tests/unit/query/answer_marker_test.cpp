@@ -227,6 +227,23 @@ TEST_CASE("negations and hedges are never cut off") {
     CHECK_THAT(marked("do clams cure anemia", doubted), Catch::StartsWith("[It is not true"));
 }
 
+TEST_CASE("a claim is marked together with what makes it one") {
+    for (const std::string opening :
+         {"It is a myth, repeated on many pages of the web by people who sell tablets and who know "
+          "better than that, that",
+          "Doctors deny, and have denied for many years in every leaflet that they hand out to "
+          "patients who ask about it, that",
+          "According to a small and poorly controlled study of the last century, paid for by those "
+          "who sell the tablets to us all,"}) {
+        CAPTURE(opening);
+        const std::string text = opening +
+                                 " vitamin B12 cures baldness within four weeks of daily use in "
+                                 "adults who have tried many other things before.";
+        const std::string shown = marked("does vitamin B12 cure baldness", text);
+        CHECK(without_marks(shown.substr(0, shown.find(']'))) == text);
+    }
+}
+
 TEST_CASE("where no sentence has a word of the question, the nearest in meaning is marked") {
     const Question question = parsed("do babies sleep");
     const std::vector<double> importance(question.terms.size(), 1);

@@ -5,7 +5,8 @@
 namespace docent {
 
 TEST_CASE("words that negate are known, others that look like them are not") {
-    for (const char* word : {"not", "Never", "cannot", "isn't", "don\u2019t", "without", "nicht"}) {
+    for (const char* word :
+         {"not", "Never", "Nobody", "cannot", "isn't", "don\u2019t", "without", "nicht"}) {
         INFO(word);
         CHECK(is_negation(TermAnalyzer().analyze(word).at(0)));
     }
