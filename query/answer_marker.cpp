@@ -1,7 +1,7 @@
 // Each sentence gets a chance to be the one that answers. Marked is what has the most chance less a
-// cost for each word: a sentence, perhaps cut down to some of its clauses, or two neighbours. A
-// list item is joined by its lead-in (and by the other items when they say as much), a lead-in by
-// its items.
+// cost for each word: a sentence, perhaps cut down to some of its clauses, or two neighbours of one
+// paragraph. A list item is joined by its lead-in (and by the other items when they say as much), a
+// lead-in by its items.
 
 #include "query/answer_marker.h"
 
@@ -21,11 +21,12 @@ namespace {
 // .757, .750 and .782, .772, .761, .753 of the questions at a cost of .010, .015, .020, .030, in
 // 27.5, 26.5, 25.9, 25.3 and 24.8, 23.0, 22.3, 21.6 words.
 constexpr std::size_t kFreeWords = 20;
-constexpr double kCostPerWord = 0.015;      // of a chance
-constexpr double kMinPairGain = 0.1;        // what the second sentence has to add
-constexpr std::size_t kMaxPairWords = 45;   // where a very short sentence is completed
-constexpr double kOutstandingChance = 0.5;  // of a list item
-constexpr std::size_t kMinAnswerWords = 8;  // "Hardly." needs the sentence after it
+constexpr double kCostPerWord = 0.015;        // of a chance
+constexpr double kMinPairGain = 0.1;          // what the second sentence has to add
+constexpr std::size_t kMaxPairWords = 45;     // where a very short sentence is completed
+constexpr double kOutstandingChance = 0.5;    // of a list item
+constexpr std::size_t kMinAnswerWords = 8;    // "Hardly." needs the sentence after it
+constexpr std::size_t kMostVerdictWords = 2;  // "No."
 
 class AnswerChooser {
   public:
@@ -83,7 +84,7 @@ class AnswerChooser {
                 best = {i};
                 most = alone;
             }
-            if (i + 1 == sentences_.size()) break;
+            if (!goes_on(i)) continue;
             const std::size_t both = words + sentences_[i + 1].words;
             const double together = chances_[i] + chances_[i + 1] - cost_of(both) - kMinPairGain;
             if (both <= kMaxMarkedWords && together > most) {
@@ -94,6 +95,17 @@ class AnswerChooser {
         return best.size() == 1 ? completed(best.front()) : best;
     }
 
+    // What stands in another paragraph is another matter, unless a paragraph says but "No." or
+    // leads in the next one.
+    bool goes_on(std::size_t sentence) const {
+        if (sentence + 1 == sentences_.size()) return false;
+        if (!sentences_[sentence + 1].begins_paragraph || sentences_[sentence].is_lead_in) {
+            return true;
+        }
+        const bool begins = sentence == 0 || sentences_[sentence].begins_paragraph;
+        return begins && sentences_[sentence].words <= kMostVerdictWords;
+    }
+
     static double cost_of(std::size_t words) {
         return kCostPerWord * static_cast<double>(std::max(words, kFreeWords) - kFreeWords);
     }
@@ -101,16 +113,16 @@ class AnswerChooser {
     // "No." before a sentence belongs to it. "It ..." takes a short sentence before it along, that
     // says what it is; a very short one takes the one behind it along.
     std::vector<std::size_t> completed(std::size_t sentence) const {
-        constexpr std::size_t kMostVerdictWords = 2;
-        const bool follows_verdict = sentence > 0 && !sentences_[sentence - 1].is_list_item &&
+        const bool goes_on_from = sentence > 0 && goes_on(sentence - 1);
+        const bool follows_verdict = goes_on_from && !sentences_[sentence - 1].is_list_item &&
                                      sentences_[sentence - 1].words <= kMostVerdictWords;
         if (follows_verdict) return {sentence - 1, sentence};
         const bool refers_back =
-            signs_[sentence][Sign::pronoun] > 0 &&
+            goes_on_from && signs_[sentence][Sign::pronoun] > 0 &&
             sentences_[sentence - 1].words + sentences_[sentence].words <= kFreeWords;
         if (refers_back) return {sentence - 1, sentence};
         const bool is_complete =
-            sentences_[sentence].words >= kMinAnswerWords || sentence + 1 == sentences_.size() ||
+            sentences_[sentence].words >= kMinAnswerWords || !goes_on(sentence) ||
             sentences_[sentence].words + sentences_[sentence + 1].words > kMaxPairWords;
         return is_complete ? std::vector{sentence} : std::vector{sentence, sentence + 1};
     }

@@ -119,6 +119,11 @@ bool is_in_list_item(std::string_view text, std::size_t at) {
     return list_marker_length(text.substr(text.find_first_not_of(' ', line))) > 0;
 }
 
+// True when the text, which lies between two sentences, holds an empty line.
+bool has_empty_line(std::string_view between) {
+    return between.find("\n\n") != std::string_view::npos;
+}
+
 using WantedTerms = std::unordered_map<std::string_view, std::size_t>;
 
 std::set<std::pair<std::size_t, std::size_t>> find_neighbours(const std::vector<Term>& terms,
@@ -178,6 +183,9 @@ PassageEvidence find_evidence(std::string_view text, const Question& question,
         sentence.matched.resize(question.terms.size(), false);
         sentence.is_lead_in = ends_in_colon(text.substr(span.begin, span.size()));
         sentence.is_list_item = is_in_list_item(text, span.begin);
+        const std::size_t before =
+            evidence.sentences.empty() ? span.begin : evidence.sentences.back().span.end;
+        sentence.begins_paragraph = has_empty_line(text.substr(before, span.begin - before));
         while (at != terms.cend() && at->span.begin < span.begin) ++at;
         const auto begin = at;
         sentence.first_term = static_cast<std::size_t>(begin - terms.cbegin());

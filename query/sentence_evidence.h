@@ -20,6 +20,7 @@ struct SentenceEvidence {
     bool has_expected_kind = false;  ///< holds what the kind of question asks for, e.g. a number
     bool is_list_item = false;       ///< in a line with a list marker, or a table row
     bool is_lead_in = false;         ///< ends in a colon
+    bool begins_paragraph = false;   ///< behind an empty line, and not the first
     double meaning = 0;              ///< how near the question in meaning: 0 to 1
     std::size_t first_term = 0;      ///< its words are `PassageEvidence::terms` from here ...
     std::size_t end_term = 0;        ///< ... to before here

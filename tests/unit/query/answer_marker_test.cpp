@@ -77,6 +77,30 @@ TEST_CASE("a short sentence takes the sentence behind it along") {
           "[{Yoga}? Hardly.] It may help to stretch, though.");
 }
 
+TEST_CASE("a mark ends with its paragraph") {
+    CHECK(marked("Does zinc boost immunity?",
+                 "Zinc boosts immunity.\n\nBuy our tablets at the shop on Main Street, open from "
+                 "nine to five.") ==
+          "[{Zinc} {boosts} {immunity}.]\n\nBuy our tablets at the shop on Main Street, open from "
+          "nine to five.");
+    CHECK(
+        marked("does liver hold cobalamin",
+               "Nothing compares with liver as far as food is concerned.\n\nIts cobalamin outdoes "
+               "that of any fish you can buy. Fish is good too.")
+            .find("concerned.\n\n[Its {cobalamin}") != std::string::npos);
+    CHECK_THAT(marked("does it cost more than 3 euros", "Our shop has zinc.\n\nIt costs 3 euros."),
+               Catch::EndsWith("\n\n[It {costs} {3} {euros}.]"));
+    CHECK_THAT(marked("does zinc help", "Not now. Not ever.\n\nZinc does help some of the people."),
+               Catch::StartsWith("Not now. Not ever.\n\n["));
+}
+
+TEST_CASE("a lone verdict and a lead-in are marked together with the paragraph behind them") {
+    CHECK(marked("does zinc boost immunity", "No.\n\nZinc boosts immunity in mice and in rats.") ==
+          "[No.\n\n{Zinc} {boosts} {immunity} in mice and in rats.]");
+    CHECK(marked("does zinc boost immunity", "Zinc and immunity:\n\nIt boosts it.") ==
+          "[{Zinc} and {immunity}:\n\nIt {boosts} it.]");
+}
+
 TEST_CASE("a list item is marked together with the lead-in of its list") {
     CHECK(marked("tongue",
                  "Signs in the mouth and on the skin are:\n\u2022 a sore tongue\n\u2022 "

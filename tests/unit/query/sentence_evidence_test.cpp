@@ -135,6 +135,14 @@ TEST_CASE("a sentence that ends in a colon leads in") {
     CHECK_FALSE(evidence.sentences[1].is_lead_in);
 }
 
+TEST_CASE("an empty line begins a paragraph, a line of a list does not") {
+    std::vector<bool> begins;
+    const auto evidence =
+        evidence_in("\n\nZinc helps. It does.\n\nFoods with it:\n\u2022 meat\n\nBuy it.");
+    for (const auto& sentence : evidence.sentences) begins.push_back(sentence.begins_paragraph);
+    CHECK(begins == std::vector{false, false, true, false, true});
+}
+
 TEST_CASE("neighbours are content words of the question with at most two others between them") {
     using Pairs = std::set<std::pair<std::size_t, std::size_t>>;
     const auto neighbours = [](std::string_view text) {
