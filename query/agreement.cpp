@@ -1,12 +1,14 @@
 // A wrong "the articles disagree" would cost more trust than a missed one, so every doubt ends the
 // search: a hedge, a condition, somebody who only claims it, a second negation, a negation of
-// something else, words in another order ("does pain cause low B12" is another question).
+// something else, words in another order ("does pain cause low B12" is another question), something
+// that only some of it is about ("in men").
 
 #include "query/agreement.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,6 +30,10 @@ constexpr std::size_t kMostWordsBetween = 8;  // in all, that are not the questi
 constexpr auto kMeasures = std::to_array<std::string_view>(
     {"would", "sometimes", "usually", "often", "mostly", "generally", "always", "little", "few",
      "some", "many", "most", "alone", "instead", "rather", "than"});
+// Before what narrows a statement: "in men", "with tea". "Within weeks" only says how fast.
+constexpr auto kPrepositions = std::to_array<std::string_view>(
+    {"in", "among", "for", "with", "during", "of", "by", "at", "on", "after", "before", "when",
+     "from", "to", "under", "over", "without"});
 constexpr auto kAuxiliaries = std::to_array<std::string_view>(
     {"do",   "does",  "did",    "is",   "are", "was",  "were", "be",    "been", "can",   "could",
      "will", "would", "should", "must", "has", "have", "had",  "shall", "may",  "might", "am"});
@@ -42,6 +48,16 @@ bool has_doubt(const std::vector<Term>& terms) {
     return std::any_of(terms.begin(), terms.end(), [](const Term& term) {
         return is_doubt(term) || is_condition(term) || is_one_of(term.word, kMeasures);
     });
+}
+
+bool is_list(std::string_view text) {
+    for (std::size_t line = 0; line < text.size();) {
+        const std::size_t first = std::min(text.find_first_not_of(' ', line), text.size());
+        if (list_marker_length(text.substr(first)) > 0) return true;
+        const std::size_t end = text.find('\n', first);
+        line = end == std::string_view::npos ? text.size() : end + 1;
+    }
+    return false;
 }
 
 // The words of a question that a sentence must speak of, each with what says the same.
@@ -67,18 +83,16 @@ class AskedWords {
     }
 
     // True when the terms have all the words in their order, close together.
-    bool are_in(const std::vector<Term>& terms) const {
-        std::size_t next = 0;
-        std::size_t others = 0;
-        for (const Term& term : terms) {
-            if (next == words_.size()) break;
-            if (is_in(term, words_[next])) {
-                ++next;
-            } else if (next > 0 && term.role == WordRole::content && !hold(term)) {
-                ++others;
-            }
-        }
-        return next == words_.size() && others <= kMostWordsBetween;
+    bool are_in(const std::vector<Term>& terms) const { return end_in(terms).has_value(); }
+
+    // True when behind them, or before the first of them, a preposition brings in something else;
+    // or anywhere in terms that do not have them.
+    bool are_narrowed_in(const std::vector<Term>& terms) const {
+        const std::span<const Term> all = terms;
+        const auto first =
+            std::find_if(terms.begin(), terms.end(), [&](const Term& term) { return hold(term); });
+        const auto before = static_cast<std::size_t>(first - terms.begin());
+        return narrows(all.first(before)) || narrows(all.subspan(end_in(terms).value_or(before)));
     }
 
     // True when the terms ask the same: all the words, and hardly another.
@@ -91,6 +105,33 @@ class AskedWords {
     }
 
   private:
+    // The place behind the last word, when the terms have all the words in their order, close
+    // together.
+    std::optional<std::size_t> end_in(const std::vector<Term>& terms) const {
+        std::size_t next = 0;
+        std::size_t others = 0;
+        std::size_t at = 0;
+        for (; at < terms.size() && next < words_.size(); ++at) {
+            if (is_in(terms[at], words_[next])) {
+                ++next;
+            } else if (next > 0 && terms[at].role == WordRole::content && !hold(terms[at])) {
+                ++others;
+            }
+        }
+        const bool has_all = next == words_.size() && others <= kMostWordsBetween;
+        return has_all ? std::optional(at) : std::nullopt;
+    }
+
+    bool narrows(std::span<const Term> terms) const {
+        const auto preposition = std::find_if(terms.begin(), terms.end(), [](const Term& term) {
+            return is_one_of(term.word, kPrepositions);
+        });
+        return std::any_of(preposition, terms.end(), [&](const Term& term) {
+            return term.role == WordRole::content && !is_one_of(term.word, kPrepositions) &&
+                   !hold(term) && term.word != "all";  // "at all"
+        });
+    }
+
     static bool is_in(const Term& term, const std::vector<std::string>& same) {
         return std::find(same.begin(), same.end(), term.stem) != same.end();
     }
@@ -142,8 +183,7 @@ class SideFinder {
 
     // Takes: the answer's marked text.
     std::optional<Stance> find(const Answer& answer, const std::string& text) const {
-        const bool is_list = text.find('\n') != std::string::npos;
-        if (is_list || has_doubt(analyzer_.analyze(text))) return std::nullopt;
+        if (is_list(text) || has_doubt(analyzer_.analyze(text))) return std::nullopt;
         std::optional<Stance> stance;
         bool is_about_it = false;
         for (const ByteSpan span : sentences_.split(text)) {
@@ -159,7 +199,9 @@ class SideFinder {
             }
             const auto said = leading ? leading : stance_of(terms, asked_);
             const bool is_clear = said && (!stance || stance == said);
-            if (!is_clear || ends_in_question_mark(sentence)) return std::nullopt;
+            if (!is_clear || asked_.are_narrowed_in(terms) || ends_in_question_mark(sentence)) {
+                return std::nullopt;
+            }
             stance = said;
             is_about_it = is_about_it || holds_all || stands_under_question(answer);
         }

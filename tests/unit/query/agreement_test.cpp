@@ -76,13 +76,53 @@ TEST_CASE("what is hedged, claimed, conditional or about something else has no s
          {"Vitamin B12 might cure back pain.", "Few think that vitamin B12 cures back pain.",
           "Vitamin B12 cures back pain. That is not proven.", "Yes.",
           "No study says vitamin B12 cures back pain.", "Vitamin B12 fails to cure back pain.",
-          "\u2022 Vitamin B12 cures back pain\n\u2022 not gout"}) {
+          "Nobody finds that vitamin B12 cures back pain.",
+          "According to its sellers, vitamin B12 cures back pain.",
+          "Vitamin B12 allegedly cures back pain.", "Sellers say vitamin B12 cures back pain.",
+          "\u2022 Vitamin B12 cures back pain\n\u2022 not gout",
+          "Vitamin B12 cures back pain\n  2. and gout"}) {
         INFO(text);
         CHECK_FALSE(is_yes(text));
     }
     CHECK_FALSE(is_no("No, it cannot.", "Can vitamin B12 cure diabetes?"));
     CHECK_FALSE(is_no("No, it cannot.", "Can vitamin B12 cure chronic back pain of older men?"));
     CHECK_FALSE(is_no("No, it cannot.", "Vitamin B12 and a cure of back pain"));
+}
+
+TEST_CASE("what is said in two paragraphs has a side, a list has none") {
+    CHECK(is_no("No.\n\nVitamin B12 does not cure back pain."));
+    CHECK(is_yes("Yes.\n\nVitamin B12 cures back pain."));
+    CHECK_FALSE(is_yes("Some facts:\n\n- Vitamin B12 cures back pain."));
+}
+
+TEST_CASE("what is said of a part only has no side") {
+    const auto sides = [](const std::string& question, const std::string& yes,
+                          const std::string& no) {
+        return sides_of(question, marked("a", yes), marked("b", no));
+    };
+    const std::string question = "Does aspirin prevent strokes?";
+    const std::string yes = "Aspirin prevents strokes.";
+    const std::string no = "Aspirin does not prevent strokes.";
+    CHECK(sides(question, yes, no) == "yn");
+    for (const std::string part :
+         {"in men", "for children", "during pregnancy", "with tea", "after a heart attack",
+          "among the very old", "when taken at night", "under medical supervision"}) {
+        CAPTURE(part);
+        CHECK(sides(question, "Aspirin prevents strokes " + part + ".", no).empty());
+        CHECK(sides(question, yes, "Aspirin does not prevent strokes " + part + ".").empty());
+        CHECK(sides(question, yes, "No, aspirin does not prevent strokes " + part + ".").empty());
+        CHECK(sides("Does aspirin prevent strokes " + part + "?",
+                    "Aspirin prevents strokes " + part + ".",
+                    "Aspirin does not prevent strokes " + part + ".") == "yn");
+    }
+    CHECK(sides(question, "In men, aspirin prevents strokes.", no).empty());
+    CHECK(sides(question, "Aspirin prevents strokes in men who take aspirin.", no).empty());
+    CHECK(sides(question, "Aspirin prevents strokes within weeks.", no) == "yn");
+    CHECK(sides(question, "Aspirin prevents strokes in men.",
+                "Aspirin does not prevent strokes in women.")
+              .empty());
+    CHECK_FALSE(is_no("No, not in men.", "Can vitamin B12 cure back pain?"));
+    CHECK(is_no("No, not at all.", "Can vitamin B12 cure back pain?"));
 }
 
 TEST_CASE("sides are told of plain English yes/no questions, between different articles") {
