@@ -8,6 +8,7 @@
 #include <array>
 
 #include "indexer/characters.h"
+#include "text/one_of.h"
 
 namespace docent {
 namespace {
@@ -84,10 +85,6 @@ constexpr auto kAdverbs = std::to_array<std::string_view>(
      "generally",   "indeed", "likely",    "mainly",    "mostly",    "normally",   "often",
      "potentially", "really", "sometimes", "still",     "typically", "usually"});
 
-bool is_in(std::string_view word, std::span<const std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // Gives the text with apostrophes as they are typed and dashes as commas.
 std::string plainly_written(std::string_view text) {
     constexpr std::string_view kApostrophe = "\u2019";
@@ -107,7 +104,7 @@ std::string plainly_written(std::string_view text) {
 // The word as a verb of the list, without its "s": "helps" is "help".
 std::string_view verb_from(std::string_view word) {
     if (word.ends_with('s')) word.remove_suffix(1);
-    return is_in(word, kVerbs) ? word : std::string_view();
+    return is_one_of(word, kVerbs) ? word : std::string_view();
 }
 
 bool is_plural(std::string_view noun) {
@@ -136,7 +133,7 @@ void add_rest(ClauseWords words, AnswerClause& clause) {
     while (!words.empty() && !words.front().is_before_pause) {
         const std::string_view word = words.front().text;
         const bool is_denial = word == "not" || word == "never";
-        if (!is_denial && !is_in(word, kAdverbs)) break;
+        if (!is_denial && !is_one_of(word, kAdverbs)) break;
         clause.is_denied |= is_denial;
         words = words.subspan(1);
     }
@@ -192,7 +189,7 @@ std::string joined(ClauseWords words) {
 
 ClauseWords first_clause(ClauseWords words) {
     std::size_t size = 0;
-    while (size < words.size() && !is_in(words[size].text, kClauseEnds)) {
+    while (size < words.size() && !is_one_of(words[size].text, kClauseEnds)) {
         if (words[size++].is_before_pause) break;
     }
     return words.first(size);
@@ -207,13 +204,14 @@ std::string subject_from(ClauseWords words) {
         if (!is_insertion) return {};
         words = words.first(static_cast<std::size_t>(first - words.begin()) + 1);
     }
-    while (!words.empty() && is_in(words.back().text, kAdverbs)) {
+    while (!words.empty() && is_one_of(words.back().text, kAdverbs)) {
         words = words.first(words.size() - 1);
     }
     if (words.empty() || words.size() > kMostSubjectWords) return {};
-    if (is_in(words.front().text, kUnclear) || is_in(words.back().text, kOpenEnds)) return {};
+    if (is_one_of(words.front().text, kUnclear) || is_one_of(words.back().text, kOpenEnds))
+        return {};
     const bool is_clause = std::any_of(words.begin(), words.end(), [](const ClauseWord& word) {
-        return is_in(word.text, kClauseBegins);
+        return is_one_of(word.text, kClauseBegins);
     });
     return is_clause ? "" : joined(words);
 }

@@ -7,13 +7,10 @@
 #include <array>
 
 #include "indexer/answer_clause.h"
+#include "text/one_of.h"
 
 namespace docent {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_copula(const AnswerClause& clause) {
     return is_one_of(clause.auxiliary, {"is", "are"}) && !clause.is_denied;
@@ -114,11 +111,10 @@ std::size_t length_of_duration(ClauseWords words) {
             return i == 0 ? 0 : i + 1;
         }
         const bool is_number = word[0] >= '0' && word[0] <= '9';
-        const bool is_amount =
-            is_one_of(word, {"a",       "an",  "about",   "and",   "around", "as",     "at",
-                             "between", "few", "from",    "least", "least",  "little", "long",
-                             "many",    "one", "two",     "three", "four",   "five",   "six",
-                             "eight",   "ten", "several", "to",    "up",     "or"});
+        const bool is_amount = is_one_of(
+            word, {"a",    "an",    "about",  "and",  "around",  "as",  "at",  "between", "few",
+                   "from", "least", "little", "long", "many",    "one", "two", "three",   "four",
+                   "five", "six",   "eight",  "ten",  "several", "to",  "up",  "or"});
         if (!is_number && !is_amount) return 0;
     }
     return 0;

@@ -5,12 +5,12 @@
 
 #include "indexer/article_name.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
 #include "indexer/characters.h"
 #include "indexer/readers/article_format.h"
+#include "text/one_of.h"
 
 namespace docent {
 
@@ -24,11 +24,6 @@ constexpr auto kWebPrograms = std::to_array<std::string_view>(
 
 constexpr auto kUnfinished =
     std::to_array<std::string_view>({"crdownload", "download", "opdownload", "partial"});
-
-template <std::size_t kSize>
-bool is_one_of(std::string_view extension, const std::array<std::string_view, kSize>& extensions) {
-    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
-}
 
 std::string extension_of(std::string_view name) {
     const std::size_t dot = name.rfind('.');

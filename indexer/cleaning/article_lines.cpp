@@ -85,10 +85,6 @@ bool is_verbatim(const Line& line) {
     return line.kind == BlockKind::code || line.kind == BlockKind::table_row;
 }
 
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> texts) {
-    return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
 bool starts_with_one_of(std::string_view text, std::initializer_list<std::string_view> beginnings) {
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [&](std::string_view beginning) { return text.starts_with(beginning); });

@@ -10,6 +10,7 @@
 
 #include "indexer/document_builder.h"
 #include "model/document.h"
+#include "text/one_of.h"
 
 namespace docent {
 
@@ -65,9 +66,6 @@ bool is_button(const Place& place, std::initializer_list<std::string_view> label
 
 /// Is it code or a row of a table, which no rule may judge by its words?
 bool is_verbatim(const Line& line);
-
-/// Is `text` one of these?
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> texts);
 
 bool starts_with_one_of(std::string_view text, std::initializer_list<std::string_view> beginnings);
 

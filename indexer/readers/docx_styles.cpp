@@ -10,6 +10,7 @@
 
 #include "indexer/characters.h"
 #include "indexer/readers/xml_part.h"
+#include "text/one_of.h"
 
 namespace docent {
 namespace {
@@ -35,10 +36,6 @@ int heading_level_from_name(std::string_view name) {
     const bool is_heading =
         std::find(kHeadingNames.begin(), kHeadingNames.end(), kind) != kHeadingNames.end();
     return is_heading ? std::min(level, kLowestHeading) : 0;
-}
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 void set_kind_by_name(std::string_view name, DocxStyle& style) {

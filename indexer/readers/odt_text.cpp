@@ -3,19 +3,13 @@
 
 #include "indexer/readers/odt_text.h"
 
-#include <algorithm>
-#include <initializer_list>
-
 #include "indexer/readers/xml_part.h"
+#include "text/one_of.h"
 
 namespace docent {
 namespace {
 
 constexpr int kMaxBlanks = 80;  // of one element that stands for a run of them
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 void collect(pugi::xml_node node, const OdtStyles& styles, OdtText& into);
 
