@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "text/one_of.h"
 #include "text/units.h"
@@ -18,9 +19,43 @@ constexpr auto kNumberWords = std::to_array<std::string_view>(
 constexpr auto kMonths =
     std::to_array<std::string_view>({"january", "february", "march", "april", "june", "july",
                                      "august", "september", "october", "november", "december"});
+constexpr auto kBeforeMay =
+    std::to_array<std::string_view>({"in", "each", "since", "of", "until", "last", "next", "every",
+                                     "late", "early", "by", "before", "after"});
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+// The word right before a place of the text, with only a blank between; empty at the beginning of a
+// sentence.
+std::string_view word_before(std::string_view text, std::size_t at) {
+    constexpr std::string_view kBlanks = " \n";
+    if (at == 0 || kBlanks.find(text[at - 1]) == std::string_view::npos) return {};
+    text = text.substr(0, at - 1);
+    constexpr std::string_view kEnds = ".!?:\n ";
+    if (text.empty() || kEnds.find(text.back()) != std::string_view::npos) return {};
+    return text.substr(text.find_last_of(kBlanks) + 1);
+}
+
+bool begins_with_digit(std::string_view word) {
+    return !word.empty() && is_digit(word.front());
+}
+
+std::string with_small_first(std::string_view word) {
+    std::string small(word);
+    if (small[0] >= 'A' && small[0] <= 'Z') small[0] = static_cast<char>(small[0] + ('a' - 'A'));
+    return small;
+}
+
+bool is_may(std::string_view text, TermSpan words) {
+    const ByteSpan span = words.front().span;
+    if (text.substr(span.begin, span.size()) != "May") return false;
+    const std::string_view before = word_before(text, span.begin);
+    if (before.empty()) return false;
+    const bool is_before_number = words.size() > 1 && begins_with_digit(words[1].word);
+    return is_before_number || begins_with_digit(before) ||
+           is_one_of(with_small_first(before), kBeforeMay);
 }
 
 }  // namespace
@@ -38,8 +73,8 @@ bool is_amount(TermSpan words) {
     return is_digit(word.front()) && !is_year(words);
 }
 
-bool is_month(std::string_view word) {
-    return is_one_of(word, kMonths);
+bool is_month(std::string_view text, TermSpan words) {
+    return is_one_of(words.front().word, kMonths) || is_may(text, words);
 }
 
 bool is_capitalised(std::string_view text, const Term& term) {

@@ -16,7 +16,10 @@ bool is_year(TermSpan words);
 /// Is the first word a number that is no year, in digits or in letters?
 bool is_amount(TermSpan words);
 
-bool is_month(std::string_view word);
+/// Is the first word a month? "May" is one where it has its capital letter inside a sentence and
+/// stands where months do ("in May", "each May", "May 5"); else it is a hedge.
+/// Takes: the text that the words are of.
+bool is_month(std::string_view text, TermSpan words);
 
 /// Does the word begin with a capital letter, in scripts that have them? Takes: the text of `term`.
 bool is_capitalised(std::string_view text, const Term& term);

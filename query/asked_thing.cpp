@@ -103,8 +103,8 @@ KindSigns AskedThing::signs_in(std::string_view text, TermSpan words) const {
             break;
         case QuestionKind::time:
             signs.sure = has_new(words, is_year);
-            signs.likely = signs.sure || has_new(words, [](TermSpan date) {
-                               return is_month(date.front().word) || is_amount(date);
+            signs.likely = signs.sure || has_new(words, [&](TermSpan date) {
+                               return is_month(text, date) || is_amount(date);
                            });
             break;
         case QuestionKind::person:

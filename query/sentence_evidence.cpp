@@ -40,8 +40,11 @@ bool has_year(Words begin, Words end) {
     return false;
 }
 
-bool has_month(Words begin, Words end) {
-    return std::any_of(begin, end, [](const Term& term) { return is_month(term.word); });
+bool has_month(std::string_view text, Words begin, Words end) {
+    for (auto at = begin; at != end; ++at) {
+        if (is_month(text, {at, end})) return true;
+    }
+    return false;
 }
 
 bool has_number(Words begin, Words end) {
@@ -74,7 +77,7 @@ bool has_expected_kind(QuestionKind kind, std::string_view text, Words begin, Wo
         case QuestionKind::duration:
             return has_number(begin, end) && holds_any(begin, end, kTimeUnits);
         case QuestionKind::time:
-            return has_year(begin, end) || has_month(begin, end);
+            return has_year(begin, end) || has_month(text, begin, end);
         case QuestionKind::person:
         case QuestionKind::place:
             return has_name(text, begin, end);

@@ -190,6 +190,13 @@ TEST_CASE("who, when and how many want a name, a date and a number that the ques
                          "late.]"));
 }
 
+TEST_CASE("a fair that is held in May is one of which is said when") {
+    CHECK_THAT(marked("When is the fair in the valley held?",
+                      "The fair in the valley is held by the people who live there, and everybody "
+                      "comes to see it.\n\nThe fair is held each May in the valley."),
+               Catch::EndsWith("[The {fair} is {held} each May in the {valley}.]"));
+}
+
 TEST_CASE("what is asked for is answered by a definition, yes or no by a sentence that says so") {
     const std::string story =
         "Some people live with anemia for years and years and never once come to know of it at "

@@ -31,6 +31,22 @@ TEST_CASE("a year answers when, and one that the question has itself does not") 
     CHECK_FALSE(signs_in("It was sold in 1948.", "when was the one of 1948 found").sure);
 }
 
+TEST_CASE("May is a month where months stand, and a hedge elsewhere") {
+    const std::string question = "When is the fair in the valley held?";
+    for (const char* text :
+         {"The fair is held each May in the valley.", "It opens in May.", "It opens on May 5.",
+          "It opens on 5 May.", "It has been open since May.", "It opens in late May.",
+          "In May it opens."}) {
+        CAPTURE(text);
+        CHECK(signs_in(text, question).likely);
+    }
+    for (const char* text : {"May it be held again.", "It may be held in the valley.",
+                             "The fair of may be held.", "Anna May holds it."}) {
+        CAPTURE(text);
+        CHECK_FALSE(signs_in(text, question).likely);
+    }
+}
+
 TEST_CASE("a name answers who, and one that the question has itself does not") {
     CHECK(signs_in("The vitamin was found by Dorothy Hodgkin.", "who found the vitamin").likely);
     CHECK_FALSE(signs_in("The vitamin was found by chance.", "who found the vitamin").likely);

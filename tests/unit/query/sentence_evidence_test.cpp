@@ -26,6 +26,8 @@ const KindSentence kKindSentences[] = {
     {QuestionKind::time, "It was found in 1948.", "It was found in 48 labs."},
     {QuestionKind::time, "It came from 2003 to 2005.", "Take 1000 mcg."},
     {QuestionKind::time, "It was found in October.", "It may be found."},
+    {QuestionKind::time, "The fair is held each May.", "May I hold the fair?"},
+    {QuestionKind::time, "Come on May 5.", "It is late. May 5 of us come?"},
     {QuestionKind::person, "The work of Dorothy Hodgkin showed it.", "The work showed it."},
     {QuestionKind::place, "Most live in Norway.", "Most live in the north."},
     {QuestionKind::cause, "They hurt because nerves are thin.", "They hurt and nerves are thin."},
