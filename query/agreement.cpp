@@ -128,7 +128,7 @@ class AskedWords {
         });
         return std::any_of(preposition, terms.end(), [&](const Term& term) {
             return term.role == WordRole::content && !is_one_of(term.word, kPrepositions) &&
-                   !hold(term) && term.word != "all";  // "at all"
+                   !hold(term) && term.word != "all" && term.word != "once";  // "at all"
         });
     }
 

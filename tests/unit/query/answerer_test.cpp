@@ -171,8 +171,9 @@ TEST_CASE("the passages of one article stand together, and none that has nothing
                       {{{}, "Clams hold cobalamin for the blood and the nerves."},
                        {{}, "Cobalamin: clams."}}),
          article_from("b", "Cobalamin", {{{}, "Clams have cobalamin for blood."}}),
-         article_from("c", "Clams", {{{}, "Rain falls."}})});
-    const AnswerPage page = Answerer(index.database()).answer("clams cobalamin blood nerves");
+         article_from("c", "Weather", {{{}, "That is why rain falls."}})});
+    const AnswerPage page =
+        Answerer(index.database()).answer("why clams, cobalamin, blood, nerves");
     std::vector<std::string> articles;
     for (const Answer& answer : page.answers) articles.push_back(answer.passage_id.article_id);
     CHECK(articles == std::vector<std::string>{"a", "a", "b"});

@@ -12,8 +12,8 @@ namespace {
 const QueryIndex& index() {
     static const QueryIndex kIndex(
         {article_from("a", "Blood",
-                      {{{}, "Anaemia is diagnosed by doctors, as a rule."},
-                       {{}, "Quivering jelly beds (QJB) calm glossitis."}}),
+                      {{{}, "Behaviour is diagnosed by doctors, as a rule."},
+                       {{}, "Quivering jelly beds (QJB) are dental care."}}),
          article_from("b", "Jelly", {{{}, "Beds of quivering jelly."}})});
     return kIndex;
 }
@@ -41,14 +41,20 @@ TEST_CASE("words are looked for in other words, unless that step is left out") {
         const char* question;
         const char* word;
     };
-    for (const Row& row : {Row{"other spellings", "anemia", "anaemia"},
+    for (const Row& row : {Row{"other spellings", "behavior", "behaviour"},
                            {"word forms", "diagnosis", "diagnose"},
                            {"synonyms", "physician", "doctors"},
-                           {"near words", "tongue", "glossitis"},
+                           {"near words", "teeth", "dental"},
                            {"abbreviations", "quivering jelly beds", "qjb"}}) {
         CAPTURE(row.step);
-        CHECK(searched_for(row.word, ask(row.question, Steps())));
-        CHECK_FALSE(searched_for(row.word, ask(row.question, without(row.step))));
+        Steps with;  // a word may be near, too
+        Steps without_it = without(row.step);
+        if (std::string_view(row.step) != "near words") {
+            with.leave_out(Step::near_words);
+            without_it.leave_out(Step::near_words);
+        }
+        CHECK(searched_for(row.word, ask(row.question, with)));
+        CHECK_FALSE(searched_for(row.word, ask(row.question, without_it)));
     }
 }
 

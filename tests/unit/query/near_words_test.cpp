@@ -43,13 +43,18 @@ TEST_CASE("words near in meaning join a question where the index holds them") {
     CHECK(question.terms[2] == QuestionTerm{"cardiac", "cardiac", kNearWordWeight, "heart"});
 }
 
-TEST_CASE("a word gets a few near words at most, and a question word none") {
+TEST_CASE("a word gets a few near words at most, and a question word or a negation none") {
     const QueryIndex index({article_from(
         "a", "Hearts", {{{}, "Cardiac, cardiopathy, cardiogenic, cardiovascular, cardiology."}})});
     Question question = parsed("heart");
     add_near_words(vectors(), index.reader(), question);
     CHECK(question.terms.size() > 2);
     CHECK(question.terms.size() <= 1 + kMostNearWords);
+    Question negated = parsed("not");
+    const QueryIndex lacking(
+        {article_from("a", "Lack", {{{}, "A lack of vitamins, without any."}})});
+    add_near_words(vectors(), lacking.reader(), negated);
+    CHECK(negated == parsed("not"));
     Question small = parsed("how the");
     const Question before = small;
     add_near_words(vectors(), index.reader(), small);
