@@ -77,15 +77,15 @@ baseline_of() {  # COLLECTION
     awk -F '\t' -v name="$1" '$1 == name { print $2 }' "$baselines"
 }
 
-# Prints the row of a collection, and notes its nDCG@10, and those without each part, for later.
+# Prints the row of a collection, and notes all else for later: its nDCG@10 and, if there is a figure
+# of BM25, those without each part.
 measure() {  # COLLECTION
-    local directory=$folder/$1 database=$temporary/$1 json bm25 difference='' name value part
-    local evaluations=() evaluation
+    local directory=$folder/$1 database=$temporary/$1 json bm25 difference='' name value
     index_collection "$directory" "$database"
     json=$(evaluate "$directory" "$database" "$questions" --answer-times)
     value=$(field "$json" 'ndcg@10')
-    echo "$value" >>"$temporary/values"
     bm25=$(baseline_of "$1")
+    [[ -z $bm25 ]] || echo "$value" >>"$temporary/values"
     [[ -z $bm25 ]] || difference=$(three_digits "$(awk "BEGIN { print $value - $bm25 }")" '%+.3f')
     printf '| %s | %s | %s | %s | %s | %s |' "$1" "$(field "$json" questions)" \
         "$(field "$json" judged_missing)" "$bm25" "$(three_digits "$value")" "$difference"
@@ -93,7 +93,18 @@ measure() {  # COLLECTION
         printf ' %s |' "$(three_digits "$(field "$json" "$name")")"
     done
     printf ' %s | %s |\n' "$(times "$json" ranking_us)" "$(times "$json" answer_us)"
-    ((${#without[@]} == 0)) || echo "$1 $(field \
+    [[ -z $bm25 ]] || measure_without "$1" "$database"
+    measure_marks "$1" "$database" "$questions" >>"$temporary/marks"
+    measure_verdicts "$1" "$database" >>"$temporary/verdicts"
+    rm -rf "$database"
+}
+
+# Notes the nDCG@10 of a collection without each part.
+measure_without() {  # COLLECTION DATABASE
+    local directory=$folder/$1 database=$2 value part
+    local evaluations=() evaluation
+    ((${#without[@]} > 0)) || return 0
+    echo "$1 $(field \
         "$(evaluate "$directory" "$database" "$questions_without")" 'ndcg@10')" >>"$temporary/with"
     for part in ${without[@]+"${without[@]}"}; do  # on all cores: no times are taken
         while (($(jobs -rp | wc -l) >= $(nproc))); do sleep 0.05; done
@@ -108,9 +119,6 @@ measure() {  # COLLECTION
         value=$(field "$(<"$temporary/json of $part")" 'ndcg@10')
         echo "$value" >>"$temporary/without ${part}"
     done
-    measure_marks "$1" "$database" "$questions" >>"$temporary/marks"
-    measure_verdicts "$1" "$database" >>"$temporary/verdicts"
-    rm -rf "$database"
 }
 
 # Notes how good the marked answers of a collection are, if it has right answers.
@@ -218,7 +226,7 @@ write_parts() {
     echo '## Without one part of the score'
     echo
     echo 'How nDCG@10 changes when the part counts nothing: minus means that the part helps. At most the'
-    echo "first $questions_without questions of each collection."
+    echo "first $questions_without questions of each collection with a figure of BM25."
     echo
     printf '| without |'
     while read -r name _; do printf ' %s |' "$name"; done <"$temporary/with"
@@ -260,7 +268,7 @@ END
         echo "quality.sh: $collection" >&2
         measure "$collection"
     done
-    awk '{ sum += $1 } END { printf "| mean | | | | %.3f |", sum / NR }' "$temporary/values" |
+    awk '{ sum += $1 } END { printf "| mean of those with BM25 | | | | %.3f |", sum / NR }' "$temporary/values" |
         sed 's/ 0\./ ./'
     echo ' | | | | | | | | |'
     ((${#without[@]} == 0)) || write_parts
