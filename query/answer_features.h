@@ -24,7 +24,7 @@ enum class Feature : std::size_t {
     score,         ///< the score against the importance of the question
     lead,          ///< how far the best passage of another article stays behind, times coverage
     pairs,         ///< neighbouring words of the question that are neighbours in the passage, too
-    meaning,       ///< how near the question in meaning the passage is
+    meaning,       ///< how near the question in meaning the passage is; the usual when none tells
     expected_kind  ///< the best sentence has the kind of thing asked for; 1/2 when any will do
 };
 

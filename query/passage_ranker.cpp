@@ -128,7 +128,7 @@ std::optional<PassageEvidence> PassageRanker::look_at(const Passage& passage,
     PassageEvidence evidence = find_evidence(passage.text, question, analyzer, sentences_);
     add_text_evidence(passage, evidence, question, terms, analyzer, values);
     meaning.add_to(evidence, text_above(passage.title, passage.heading_path), passage.language);
-    values[Part::meaning] = meaning.importance() * evidence.meaning;
+    values[Part::meaning] = meaning.importance() * evidence.meaning.value_or(0);
     return evidence;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -42,8 +43,9 @@ struct PassageEvidence {
     /// with at most two function words between them ("loss of sensation").
     std::set<std::pair<std::size_t, std::size_t>> neighbours;
 
-    /// How near the question in meaning, with what stands above it: 0 to 1.
-    double meaning = 0;
+    /// How near the question in meaning, with what stands above it: 0 to 1; nothing where no table
+    /// of word vectors tells.
+    std::optional<double> meaning;
 };
 
 /// Looks for the question's terms and the expected kind of answer in each sentence of `text`. What

@@ -53,6 +53,10 @@ TEST_CASE("the meaning is the one of the first passage") {
     const Question question = parsed("numb feet");
     std::vector<RankedPassage> passages{ranked(question, "a", "Toes tingle.", 2),
                                         ranked(question, "b", "Feet.", 1)};
+    const double usual = Features(question, passages)[Feature::meaning];
+    CHECK(usual > 0.2);
+    CHECK(usual < 0.8);
+    passages.front().evidence.meaning = 0;
     CHECK(Features(question, passages)[Feature::meaning] == 0);
     passages.front().evidence.meaning = 0.7;
     CHECK(Features(question, passages)[Feature::meaning] == Approx(0.7));

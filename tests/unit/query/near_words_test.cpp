@@ -23,7 +23,7 @@ double nearness(const std::string& text, const Question& question,
     PassageEvidence evidence =
         find_evidence(text, question, analyzers.of("en"), SentenceSplitter());
     PassageMeaning(table, question, terms, analyzers).add_to(evidence, "", language);
-    return evidence.meaning;
+    return evidence.meaning.value_or(0);
 }
 
 Question english(const std::string& text) {
