@@ -16,6 +16,7 @@ questions_without=600
 without=()
 shown_arguments=
 only_marks=
+features=
 
 usage() {
     cat <<'END'
@@ -26,6 +27,8 @@ usage: bench/quality.sh [OPTIONS] FOLDER [COLLECTION...]
   --questions N    asks the first N questions of each (default: 600, as the BM25 figures)
   --without PART   adds a row without this part of the score; may be given several times
   --questions-without N  asks N questions for such rows (default: 600)
+  --features DIR   keeps the features of confidence on the halves in DIR/COLLECTION.features, which
+                   bench/fit_confidence fits its weights on
   --marks          measures only the marked answers, on all questions that have right answers, and
                    replaces this section of the page
   --output FILE    gets the page (default: docs/quality.md)
@@ -172,7 +175,8 @@ measure_verdicts() {  # COLLECTION DATABASE
         mkdir "$temporary/half"
         half_of "$directory" >"$temporary/half/corpus.jsonl"
         index_collection "$temporary/half" "$temporary/half.db"
-        json=$(evaluate "$directory" "$temporary/half.db" "$questions" --verdicts)
+        json=$(evaluate "$directory" "$temporary/half.db" "$questions" --verdicts \
+            ${features:+--features "$features/$1.features"})
         print_verdicts "$1" "${json#*\"verdicts\":}"
         rm -rf "$temporary/half" "$temporary/half.db"
     fi
@@ -280,12 +284,13 @@ while (($# > 0)) && [[ $1 == -* ]]; do
     case $1 in
     -h | --help) usage && exit ;;
     --marks) only_marks=1 && shift ;;
-    --questions | --questions-without | --without | --output | --docent)
+    --questions | --questions-without | --without | --features | --output | --docent)
         (($# > 1)) || fail "$1 needs a value"
         case $1 in
         --questions) questions=$2 shown_arguments+="$1 $2 " ;;
         --questions-without) questions_without=$2 shown_arguments+="$1 $2 " ;;
         --without) without+=("$2") shown_arguments+="$1 '$2' " ;;
+        --features) features=$2 ;;
         --output) output=$2 ;;
         --docent) docent=$2 ;;
         esac
