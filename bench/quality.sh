@@ -109,16 +109,16 @@ measure_without() {  # COLLECTION DATABASE
     ((${#without[@]} > 0)) || return 0
     echo "$1 $(field \
         "$(evaluate "$directory" "$database" "$questions_without")" 'ndcg@10')" >>"$temporary/with"
-    for part in ${without[@]+"${without[@]}"}; do  # on all cores: no times are taken
+    for part in "${without[@]}"; do  # on all cores: no times are taken
         while (($(jobs -rp | wc -l) >= $(nproc))); do sleep 0.05; done
         evaluate "$directory" "$database" "$questions_without" --without "$part" \
             >"$temporary/json of $part" &
         evaluations+=($!)
     done
-    for evaluation in ${evaluations[@]+"${evaluations[@]}"}; do
+    for evaluation in "${evaluations[@]}"; do
         wait "$evaluation" || fail "docent eval failed on $1"
     done
-    for part in ${without[@]+"${without[@]}"}; do
+    for part in "${without[@]}"; do
         value=$(field "$(<"$temporary/json of $part")" 'ndcg@10')
         echo "$value" >>"$temporary/without ${part}"
     done

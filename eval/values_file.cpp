@@ -2,16 +2,13 @@
 
 #include <set>
 
+#include "eval/names_line.h"
 #include "query/ranking_parts.h"
 
 namespace docent {
 
 std::string values_heading() {
-    std::string names;
-    for (const WeightedPart& part : weighted_parts()) {
-        names += (names.empty() ? "" : ", ") + std::string(part.name);
-    }
-    return "# parts: " + names;
+    return names_line("parts", weighted_parts());
 }
 
 void write_values(std::ostream& out, const std::string& question,

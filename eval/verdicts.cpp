@@ -10,6 +10,7 @@
 #include <ostream>
 
 #include "eval/article_names.h"
+#include "eval/names_line.h"
 #include "query/confidence.h"
 
 namespace docent {
@@ -109,11 +110,7 @@ std::size_t count(const std::vector<JudgedVerdict>& verdicts, const Predicate& i
 }  // namespace
 
 std::string features_heading() {
-    std::string names;
-    for (const WeightedFeature& feature : weighted_features()) {
-        names += (names.empty() ? "" : ", ") + std::string(feature.name);
-    }
-    return "# features: " + names;
+    return names_line("features", weighted_features());
 }
 
 std::vector<JudgedVerdict> judge_verdicts(Answerer& answerer,

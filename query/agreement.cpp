@@ -41,7 +41,8 @@ constexpr auto kAuxiliaries = std::to_array<std::string_view>(
 enum class Stance { affirms, denies };
 
 bool has_negation(const std::vector<Term>& terms) {
-    return std::any_of(terms.begin(), terms.end(), is_negation);
+    return std::any_of(terms.begin(), terms.end(),
+                       [](const Term& term) { return is_negation(term.word); });
 }
 
 bool has_doubt(const std::vector<Term>& terms) {
@@ -166,7 +167,7 @@ bool denies_asked(const std::vector<Term>& terms, std::size_t negation, const As
 std::optional<Stance> stance_of(const std::vector<Term>& terms, const AskedWords& asked) {
     std::optional<std::size_t> negation;
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (!is_negation(terms[i])) continue;
+        if (!is_negation(terms[i].word)) continue;
         if (negation) return std::nullopt;  // a double negation, or one of something else
         negation = i;
     }

@@ -38,7 +38,7 @@ bool holds_one_of(std::string_view gap, std::initializer_list<std::string_view> 
 }
 
 bool is_kept(const Term& word) {
-    return is_negation(word) || is_doubt(word) || is_condition(word);
+    return is_negation(word.word) || is_doubt(word) || is_condition(word);
 }
 
 // How a sentence may be cut before a word.

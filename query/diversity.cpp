@@ -40,7 +40,7 @@ Wording wording_of(const RankedPassage& ranked) {
     for (const Term& term : ranked.evidence.terms) {
         wording.all.push_back(std::hash<std::string_view>()(term.stem));
         if (term.role == WordRole::content) wording.content.push_back(term.stem);
-        if (is_number(term) || is_negation(term)) wording.telling.push_back(term.word);
+        if (is_number(term) || is_negation(term.word)) wording.telling.push_back(term.word);
     }
     std::sort(wording.all.begin(), wording.all.end());
     wording.all.erase(std::unique(wording.all.begin(), wording.all.end()), wording.all.end());

@@ -12,9 +12,7 @@ namespace docent {
 
 void add_near_words(const WordVectors& vectors, const IndexReader& index, Question& question) {
     for (const QuestionTerm& typed : typed_content(question)) {
-        Term word_itself;
-        word_itself.word = typed.term;
-        if (is_negation(word_itself)) continue;  // "lack" is near "not"
+        if (is_negation(typed.term)) continue;  // "lack" is near "not"
         if (index.frequency(Field::body, typed.term) > kMostPassagesHeld) continue;
         const auto row = vectors.find(typed.term);
         if (!row) continue;

@@ -20,8 +20,7 @@ constexpr auto kNegations = std::to_array<std::string_view>(
 
 }  // namespace
 
-bool is_negation(const Term& term) {
-    const std::string_view word = term.word;
+bool is_negation(std::string_view word) {
     return word.ends_with("n't") || word.ends_with("n\u2019t") || is_one_of(word, kNegations);
 }
 

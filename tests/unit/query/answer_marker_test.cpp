@@ -13,8 +13,7 @@ namespace {
 std::string marked(const std::string& question_text, const std::string& text,
                    const std::vector<std::string>& headings = {}) {
     const Question question = parsed(question_text);
-    std::vector<double> importance;
-    for (const QuestionTerm& term : question.terms) importance.push_back(term.weight);
+    const std::vector<double> importance = weights_of(question);
     Answer answer;
     answer.text = text;
     answer.heading_path = headings;

@@ -37,6 +37,13 @@ inline Question parsed(std::string_view text) {
     return parse_question(text, TermAnalyzer());
 }
 
+/// For tests that need no index: each term of a question is as important as its weight says.
+inline std::vector<double> weights_of(const Question& question) {
+    std::vector<double> weights;
+    for (const QuestionTerm& term : question.terms) weights.push_back(term.weight);
+    return weights;
+}
+
 /// The place of a term among the question's terms; their number when it is not there.
 inline std::size_t place_of(const std::string& term, const Question& question) {
     const auto found = std::find_if(question.terms.begin(), question.terms.end(),

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <numeric>
 
-#include "query/question_parser.h"
+#include "tests/unit/query/query_index.h"
 
 namespace docent::test {
 namespace {
@@ -13,8 +13,7 @@ std::vector<SignValues> signs(const std::string& question_text, const std::strin
                               const std::vector<std::string>& headings = {}) {
     const TermAnalyzer analyzer;
     const Question question = parse_question(question_text, analyzer);
-    std::vector<double> importance;
-    for (const QuestionTerm& term : question.terms) importance.push_back(term.weight);
+    const std::vector<double> importance = weights_of(question);
     Answer answer;
     answer.text = text;
     answer.heading_path = headings;
