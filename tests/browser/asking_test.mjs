@@ -22,6 +22,17 @@ const hasFocus = (page, selector) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 const titleOf = (question) => `${question} – docent`;
 
+// Says, where it waits in vain, what the page shows instead.
+async function waitForAnswersTo(page, question) {
+  try {
+    await page.waitForFunction((title) => document.title === title, titleOf(question));
+  } catch (error) {
+    const [title, main] = [await page.title(), await page.innerText('main')];
+    const there = JSON.stringify({ title, box: await boxText(page), main });
+    throw new Error(`no answers to "${question}" but ${there}`, { cause: error });
+  }
+}
+
 async function isInView(page, selector) {
   return page.$eval(selector, (element) => {
     const place = element.getBoundingClientRect();
@@ -45,14 +56,13 @@ async function checkSpot(page) {
 
 test('answers appear as one types, without a reload', () =>
   served.visit({}, async (page) => {
-    await page.goto(served.address);
-    assert.ok(await hasFocus(page, kBox), 'the box has the focus');
+    await served.openStartPage(page);
     await page.evaluate(() => {
       window.isSamePage = true;
     });
     await page.keyboard.type(kQuestion);
     await page.waitForSelector(kMark);
-    await page.waitForFunction((title) => document.title === title, titleOf(kQuestion));
+    await waitForAnswersTo(page, kQuestion);
     assert.ok(await page.evaluate(() => window.isSamePage));
     assert.equal(page.url(), served.url(kQuestion));
     assert.ok(await hasFocus(page, kBox), 'typing can go on');
@@ -72,10 +82,10 @@ test('the answers shown while typing are those of the page', () =>
 
 test('a link leads to the highlighted spot, and back to the answers', () =>
   served.visit({}, async (page) => {
-    await page.goto(served.address);
+    await served.openStartPage(page);
     await page.keyboard.type(kQuestion);
     await page.waitForSelector(kMark);
-    await page.waitForFunction((title) => document.title === title, titleOf(kQuestion));
+    await waitForAnswersTo(page, kQuestion);
     const answers = await page.innerText('.answers');
     for (const index of [0, 2]) {
       await page.locator('.answer h2 a').nth(index).click();
@@ -101,11 +111,10 @@ test('an article keeps the question and offers the way back', () =>
 
 test('the keyboard is enough', () =>
   served.visit({}, async (page) => {
-    await page.goto(served.address);
-    await page.waitForSelector(`${kBox}:focus`);
+    await served.openStartPage(page);
     await page.keyboard.type(kQuestion);
     await page.keyboard.press('Enter');
-    await page.waitForFunction((title) => document.title === title, titleOf(kQuestion));
+    await waitForAnswersTo(page, kQuestion);
     const isOnAnswer = (number) => hasFocus(page, `.answer:nth-child(${number}) h2 a`);
     await page.keyboard.press('ArrowDown');
     assert.ok(await isOnAnswer(1));
@@ -138,16 +147,16 @@ test('every submitted question is a step to go back to', () =>
     const ask = async (question) => {
       await page.fill(kBox, question);
       await page.press(kBox, 'Enter');
-      await page.waitForFunction((title) => document.title === title, titleOf(question));
+      await waitForAnswersTo(page, question);
     };
     await page.goto(served.address);
     await ask('what is sciatica');
     await ask('what is myelin');
     await page.goBack();
-    await page.waitForFunction((title) => document.title === title, titleOf('what is sciatica'));
+    await waitForAnswersTo(page, 'what is sciatica');
     assert.equal(await boxText(page), 'what is sciatica');
     await page.goForward();
-    await page.waitForFunction((title) => document.title === title, titleOf('what is myelin'));
+    await waitForAnswersTo(page, 'what is myelin');
     await page.goBack();
     await page.goBack();
     await page.waitForSelector('.choices');
@@ -177,7 +186,7 @@ test('an old answer never replaces a newer one', () =>
     await page.fill(kBox, 'what is myelin');
     await slow;
     await page.fill(kBox, 'what is sciatica');
-    await page.waitForFunction((title) => document.title === title, titleOf('what is sciatica'));
+    await waitForAnswersTo(page, 'what is sciatica');
     release();
     await page.waitForTimeout(300);
     assert.equal(await page.title(), titleOf('what is sciatica'));
@@ -262,7 +271,7 @@ test('a hostile question stays text', () =>
     assert.equal(await boxText(page), hostile);
     await page.goto(served.address);
     await page.fill(kBox, hostile);
-    await page.waitForFunction((title) => document.title === title, titleOf(hostile));
+    await waitForAnswersTo(page, hostile);
     assert.equal(await page.locator('main img, main script').count(), 0);
   }));
 

@@ -89,6 +89,13 @@ export class ServedCorpus {
     }
   }
 
+  // The browser moves the focus to the box with the first frame it draws, which may come after the
+  // page is loaded; what is typed before it is lost.
+  async openStartPage(page) {
+    await page.goto(this.address);
+    await page.waitForSelector('#question:focus');
+  }
+
   url(question) {
     return `${this.address}?q=${encodeURIComponent(question)}`;
   }

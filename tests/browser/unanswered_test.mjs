@@ -22,7 +22,7 @@ const kept = async () =>
 
 test('a question is kept when it is typed to its end, once, and no part of it', () =>
   served.visit({}, async (page) => {
-    await page.goto(served.address);
+    await served.openStartPage(page);
     for (const part of ['when does the next ', 'train to ', 'Hamburg leave']) {
       await page.keyboard.type(part);
       await page.waitForResponse((response) => response.url().includes('/answers?q='));
@@ -40,7 +40,7 @@ test('a question that somebody leaves standing is kept, an answered one is not',
   served.visit({}, async (page) => {
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(served.address);
+    await served.openStartPage(page);
     await page.keyboard.type('can low b12 cause back pain');
     await page.waitForSelector('.answer mark');
     await page.waitForTimeout(3500);
