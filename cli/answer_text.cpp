@@ -10,6 +10,7 @@
 
 #include "query/article_age.h"
 #include "query/match_finder.h"
+#include "query/verdict_words.h"
 #include "web/human_time.h"
 
 namespace docent {
@@ -121,19 +122,14 @@ std::string verdict_text(const AnswerPage& page, const Terminal& terminal) {
         text += "Searched for \"" + without_controls(correction.searched) + "\" instead of \"" +
                 without_controls(correction.typed) + "\".\n";
     }
-    if (page.verdict == Verdict::unsure) {
-        text += styled("Not sure: the articles may not answer this; these passages come nearest.",
-                       Style::warning, terminal) +
-                '\n';
+    if (page.verdict != Verdict::answered) {
+        const std::string sentence(sentence_for(page.verdict));
+        text += styled(sentence, Style::warning, terminal) + '\n';
     }
-    if (page.verdict == Verdict::not_here) {
-        text += styled("The articles do not seem to answer this.", Style::warning, terminal) + '\n';
-    }
-    if (page.verdict != Verdict::answered && !page.missing_terms.empty()) {
-        text += "No article mentions: " + list_of(page.missing_terms) + '\n';
-    }
+    const std::string missing = without_controls(missing_words_sentence(page));
+    if (!missing.empty()) text += wrapped(missing, terminal.width, 0);
     if (page.verdict == Verdict::not_here && !page.answers.empty()) {
-        text += "\nClosest passages, which are no answers:\n";
+        text += '\n' + std::string(kClosestHeading) + ". " + std::string(kClosestNote) + '\n';
     }
     return text;
 }
@@ -152,7 +148,7 @@ std::string side_text(const std::vector<Side>& side, std::string_view name, cons
 
 std::string disagreement_text(const AnswerPage& page, const Terminal& terminal) {
     if (page.disagreement.empty()) return "";
-    return styled("The articles answer this differently.", Style::warning, terminal) + '\n' +
+    return styled(std::string(kDisagreementHeading) + '.', Style::warning, terminal) + '\n' +
            side_text(page.disagreement.yes, "yes", page, terminal) +
            side_text(page.disagreement.no, "no", page, terminal);
 }
@@ -160,7 +156,7 @@ std::string disagreement_text(const AnswerPage& page, const Terminal& terminal) 
 // What can be asked instead of what the articles do not answer.
 std::string covered_text(const AnswerPage& page, const Terminal& terminal) {
     if (page.covered.empty()) return "";
-    std::string text = "\nWhat the articles are about:\n";
+    std::string text = '\n' + std::string(kCoveredHeading) + ":\n";
     for (const ArticleName& article : page.covered) {
         std::string name = without_controls(article.title + "  (" + article.path + ')');
         std::replace(name.begin(), name.end(), '\n', ' ');

@@ -43,8 +43,15 @@ constexpr std::chrono::seconds kDeepTimeLimit{60};
 // how sure the first one is.
 constexpr std::size_t kLeastPassages = 10;
 
-// Most confidence where no passage holds the very words that were quoted: a perhaps. By hand.
-constexpr double kMostWithoutPhrase = kAnsweredConfidence / 2;
+// Most confidence where no passage holds the very words that were quoted, or where only small words
+// were asked ("who are you"): a perhaps. By hand.
+constexpr double kMostOfPerhaps = kAnsweredConfidence / 2;
+
+bool asks_small_words_only(const Question& question) {
+    return question.phrases.empty() &&
+           std::none_of(question.terms.begin(), question.terms.end(),
+                        [](const QuestionTerm& term) { return term.weight >= 1; });
+}
 
 // Puts the passages of one article together, where its best one is.
 void group_by_article(std::vector<RankedPassage>& passages) {
@@ -242,7 +249,9 @@ std::optional<FirstAnswer> Answerer::first_of(const Found& found) const {
     const FeatureValues features =
         answer_features(found.passages, found.question, found.terms, analyzers_, index_);
     double confidence = confidence_from(features);
-    if (found.lack_phrases) confidence = std::min(confidence, kMostWithoutPhrase);
+    if (found.lack_phrases || asks_small_words_only(found.question)) {
+        confidence = std::min(confidence, kMostOfPerhaps);
+    }
     return FirstAnswer{found.passages.front().passage.id, features, confidence};
 }
 
@@ -266,7 +275,8 @@ AnswerPage Answerer::answer_once(std::string_view text, const AskOptions& option
         PassageEvidence evidence = std::move(passage.evidence);
         Answer answer = answer_from(std::move(passage));
         answer.why = match_report_of(page.question, answer, evidence.terms, analyzers_);
-        if (!page.answers.empty() && !speaks_of_it(answer.why, evidence)) continue;
+        const bool may_stand_alone = page.answers.empty() && page.verdict != Verdict::not_here;
+        if (!may_stand_alone && !speaks_of_it(answer.why, evidence)) continue;
         answer.fragments = mark_answer(answer, std::move(evidence), page.question, importance,
                                        analyzers_.of(answer.language));
         if (const auto head = index_.article_head(answer.passage_id.article_id)) {

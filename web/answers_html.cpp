@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "query/answerer.h"
+#include "query/verdict_words.h"
 #include "text/counted.h"
 #include "web/answer_html.h"
 
@@ -36,23 +37,9 @@ std::string extent_of(const AnswerPage& page, std::string_view noun) {
 }
 
 std::string announcement_for(const AnswerPage& page) {
-    if (page.verdict == Verdict::not_here) return "The articles do not seem to answer this.";
+    if (page.verdict == Verdict::not_here) return std::string(sentence_for(page.verdict));
     const std::string answers = extent_of(page, "answer");
     return page.verdict == Verdict::unsure ? "Not sure: " + answers : answers;
-}
-
-// “vitamin”, “B12” or “nerve”; the browser sets the quotation marks.
-Html quoted_list(const std::vector<std::string>& words) {
-    Html html;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0 && i + 1 == words.size()) {
-            html << " or ";
-        } else if (i > 0) {
-            html << ", ";
-        }
-        html << "<q>" << words[i] << "</q>";
-    }
-    return html;
 }
 
 Html corrections_html(const Question& question) {
@@ -68,15 +55,11 @@ Html verdict_html(const AnswerPage& page) {
     Html html;
     if (page.verdict == Verdict::answered) {
         html << "<p class=\"count\">" << extent_of(page, "passage") << "</p>\n";
-    } else if (page.verdict == Verdict::unsure) {
-        html << "<p class=\"verdict\">Not sure: these passages may answer your question.</p>\n";
     } else {
-        html << "<p class=\"verdict\">The articles do not seem to answer this.</p>\n";
+        html << "<p class=\"verdict\">" << sentence_for(page.verdict) << "</p>\n";
     }
-    if (page.verdict != Verdict::answered && !page.missing_terms.empty()) {
-        html << "<p class=\"note\">No article mentions " << quoted_list(page.missing_terms)
-             << ".</p>\n";
-    }
+    const std::string missing = missing_words_sentence(page);
+    if (!missing.empty()) html << "<p class=\"note\">" << missing << "</p>\n";
     return html << corrections_html(page.question);
 }
 
@@ -95,8 +78,8 @@ Html disagreement_html(const AnswerPage& page) {
     Html html;
     const Disagreement& sides = page.disagreement;
     if (sides.empty()) return html;
-    return html << "<section class=\"sides\">\n<h2>The articles answer this differently</h2>\n"
-                << "<h3>Yes</h3>\n"
+    return html << "<section class=\"sides\">\n<h2>" << kDisagreementHeading
+                << "</h2>\n<h3>Yes</h3>\n"
                 << side_html(sides.yes, page.answers) << "<h3>No</h3>\n"
                 << side_html(sides.no, page.answers) << "</section>\n";
 }
@@ -122,9 +105,9 @@ Html answers_list_html(const AnswerPage& page) {
 Html neighbours_html(const AnswerPage& page) {
     Html html;
     if (page.answers.empty()) return html;
-    html << "<h2 class=\"closest\">Closest passages</h2>\n"
-            "<p class=\"note\">None of them seems to answer the question.</p>\n"
-            "<div class=\"answers neighbours\">\n";
+    html << "<h2 class=\"closest\">" << kClosestHeading << "</h2>\n<p class=\"note\">"
+         << kClosestNote << "</p>\n"
+         << "<div class=\"answers neighbours\">\n";
     for (const Answer& answer : page.answers) html << answer_html(answer, Marking::matches, 3);
     return html << "</div>\n";
 }
@@ -133,7 +116,7 @@ Html neighbours_html(const AnswerPage& page) {
 Html covered_html(const AnswerPage& page) {
     Html html;
     if (page.covered.empty()) return html;
-    html << "<h2 class=\"closest\">What the articles are about</h2>\n<ul class=\"choices\">\n";
+    html << "<h2 class=\"closest\">" << kCoveredHeading << "</h2>\n<ul class=\"choices\">\n";
     for (const ArticleName& article : page.covered) {
         html << R"(<li><a dir="auto" href="/article/)" << percent_encode(article.article_id)
              << "\">" << article.title << "</a></li>\n";

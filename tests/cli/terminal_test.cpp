@@ -102,7 +102,7 @@ TEST_CASE("the terminal names the copies of an answer, and both sides where arti
 TEST_CASE("without an answer the terminal says so, and what no article mentions") {
     const IndexedFolder folder;
     CHECK(folder.run({"ask", "how do zebras swim"}).out ==
-          "The articles do not seem to answer this.\nNo article mentions: zebras, swim\n\n"
+          "The articles do not seem to answer this.\nNo article mentions “zebras” or “swim”.\n\n"
           "What the articles are about:\n  Sunlight  (deep/down/sun.md)\n  Numb feet  (feet.md)\n");
 }
 

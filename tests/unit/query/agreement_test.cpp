@@ -125,6 +125,26 @@ TEST_CASE("what is said of a part only has no side") {
     CHECK(is_no("No, not at all.", "Can vitamin B12 cure back pain?"));
 }
 
+TEST_CASE("a sentence that only mentions what is asked has no side") {
+    const auto says_yes = [](const std::string& question, const std::string& text,
+                             const std::string& denial) {
+        return sides_of(question, marked("a", text), marked("b", denial)) == "yn";
+    };
+    const std::string question = "Is Puerto Rico a state of the union?";
+    const std::string no = "Puerto Rico is not a state of the union.";
+    CHECK(says_yes(question, "Puerto Rico is a state of the union.", no));
+    for (const char* text :
+         {"The statehood movement wants to make Puerto Rico a state of the union.",
+          "Puerto Rico has been discussed as a potential 51st state of the union.",
+          "Puerto Rico, a state of the union",
+          "The last poll made Puerto Rico a state of the union."}) {
+        INFO(text);
+        CHECK_FALSE(says_yes(question, text, no));
+    }
+    CHECK(says_yes("Is garlic healthy?", "Garlic is healthy.", "Garlic is not healthy."));
+    CHECK_FALSE(says_yes("Does garlic heal?", "Garlic heals.", "Garlic does not heal."));
+}
+
 TEST_CASE("sides are told of plain English yes/no questions, between different articles") {
     const auto sides = [](const std::string& question) {
         return sides_of(question, marked("a", kYes), marked("b", kNo));

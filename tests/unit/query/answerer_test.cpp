@@ -133,6 +133,20 @@ TEST_CASE("an empty question and one about something else are not answered here"
     CHECK(page.missing_terms == std::vector<std::string>{"zebras", "swim"});
 }
 
+TEST_CASE("what is not answered here shows no passage that has nothing to do with it") {
+    const AnswerPage page = ask("who makes the best zebras from blue paint");
+    CHECK(page.verdict == Verdict::not_here);
+    CHECK(page.total_estimated > 0);  // found by small words
+    for (const Answer& answer : page.answers) CHECK_FALSE(answer.why.matched.empty());
+}
+
+TEST_CASE("a question of small words alone has a perhaps at best") {
+    const AnswerPage page = ask("is it what it can be");
+    CHECK_FALSE(page.answers.empty());
+    CHECK(page.verdict != Verdict::answered);
+    CHECK(ask("\"are not\"").verdict == Verdict::answered);
+}
+
 TEST_CASE("a word that only a synonym stands for is not missing") {
     const AnswerPage page = ask("does a jab work");
     CHECK(page.missing_terms.empty());

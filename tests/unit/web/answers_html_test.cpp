@@ -138,7 +138,7 @@ TEST_CASE("without an answer nothing is marked as one, and the missing words are
     page.missing_terms = {"zebra", "<i>"};
     const std::string html = html_of(page);
     CHECK(holds(html, "The articles do not seem to answer this."));
-    CHECK(holds(html, "No article mentions <q>zebra</q> or <q>&lt;i&gt;</q>."));
+    CHECK(holds(html, "No article mentions “zebra” or “&lt;i&gt;”."));
     CHECK(holds(html, "<h2 class=\"closest\">Closest passages</h2>"));
     CHECK(holds(html, "None of them seems to answer the question."));
     CHECK(holds(html, "<h3><a href="));
