@@ -1,7 +1,8 @@
 // A sentence is cut behind semicolons, dashes and brackets, and at commas before words that begin a
 // clause; when the pieces are still too long, at every comma; and when no stop helps, after sixty
-// words. Of all runs of neighbouring pieces that are short enough the best one is taken. Pieces
-// that mean something else without a negation or a hedge elsewhere in the sentence are one with it.
+// words. Of all runs of neighbouring pieces that are short enough, and begin with one that is
+// understood by itself, the best one is taken. Pieces that mean something else without a negation
+// or a hedge elsewhere in the sentence are one with it.
 
 #include "query/answer_clauses.h"
 
@@ -31,6 +32,11 @@ constexpr auto kJoiningWords = std::to_array<std::string_view>(
      "as",    "since",    "so",     "that",      "including", "such",  "making", "leading",
      "until", "causing",  "during", "following", "resulting", "unless"});
 
+// Of these, what is understood without the words before it. "which ..." and "since ..." are not.
+constexpr auto kStandingWords = std::to_array<std::string_view>(
+    {"and", "but", "or", "while", "whereas", "although", "though", "because", "when", "after",
+     "before", "so", "unless", "during"});
+
 bool holds_one_of(std::string_view gap, std::initializer_list<std::string_view> marks) {
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
         return gap.find(mark) != std::string_view::npos;
@@ -53,11 +59,15 @@ Cut cut_before(const Term& word, std::string_view gap) {
     return is_one_of(word.word, kJoiningWords) ? Cut::clause : Cut::comma;
 }
 
+// Where a run of clauses may begin.
+enum class Start { standing, anywhere };
+
 struct Clause {
     ByteSpan span;
     std::size_t first_term = 0;
     std::size_t end_term = 0;
     std::size_t words = 0;
+    bool stands = true;  // by itself: a mark may begin with it
     bool leans = false;  // on a negation or hedge farther to the front
 };
 
@@ -74,6 +84,11 @@ bool leans_back(TermSpan words, std::string_view gap) {
            (!is_added && !is_one_of(words.front().word, kJoiningWords));
 }
 
+bool stands_alone(const Term& word, std::string_view gap) {
+    return holds_one_of(gap, {"; ", ": ", "\u2014", " \u2013 ", " - ", "\uFF1B"}) ||
+           is_one_of(word.word, kStandingWords);
+}
+
 std::size_t count_blanks(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }));
@@ -85,17 +100,21 @@ class ClauseCutter {
         : passage_(passage), sentence_(sentence) {}
 
     // Gives the best run of clauses of at most so many words; nothing when the clause that tells
-    // most is longer.
-    std::optional<ByteSpan> best_run(Cut weakest, std::size_t most_words) const {
-        const std::vector<Clause> clauses = together_with_kept(clauses_at(weakest));
+    // most is longer, with those before it that it cannot do without.
+    std::optional<ByteSpan> best_run(Cut weakest, std::size_t most_words, Start start) const {
+        std::vector<Clause> clauses = together_with_kept(clauses_at(weakest));
+        if (start == Start::anywhere) {
+            for (Clause& clause : clauses) clause.stands = true;
+        }
         const auto telling =
             std::max_element(clauses.begin(), clauses.end(), [&](const Clause& a, const Clause& b) {
                 return score_of(a.first_term, a.end_term) < score_of(b.first_term, b.end_term);
             });
-        if (telling->words > most_words) return std::nullopt;
+        if (words_up_to(clauses, telling) > most_words) return std::nullopt;
         std::optional<ByteSpan> best;
         double best_score = -1;
         for (std::size_t i = 0; i < clauses.size(); ++i) {
+            if (!clauses[i].stands) continue;
             std::size_t words = 0;
             for (std::size_t j = i; j < clauses.size(); ++j) {
                 words += clauses[j].words;
@@ -112,7 +131,7 @@ class ClauseCutter {
 
     // The first words of the sentence.
     ByteSpan beginning(std::size_t most_words) const {
-        Clause clause{sentence_.span, sentence_.first_term, sentence_.first_term, 0, false};
+        Clause clause{sentence_.span, sentence_.first_term, sentence_.first_term, 0, true, false};
         ByteSpan fitting = clause.span;
         for (std::size_t i = sentence_.first_term; i < sentence_.end_term; ++i) {
             end_clause(clause, passage_.evidence().terms[i].span.end, i + 1);
@@ -123,6 +142,14 @@ class ClauseCutter {
     }
 
   private:
+    // The words from the last clause that stands by itself to this one.
+    static std::size_t words_up_to(const std::vector<Clause>& clauses,
+                                   std::vector<Clause>::const_iterator last) {
+        std::size_t words = last->words;
+        while (last != clauses.begin() && !last->stands) words += (--last)->words;
+        return words;
+    }
+
     std::string_view text_of(ByteSpan span) const {
         return passage_.text().substr(span.begin, span.size());
     }
@@ -144,7 +171,7 @@ class ClauseCutter {
     std::vector<Clause> clauses_at(Cut weakest) const {
         const std::vector<Term>& terms = passage_.evidence().terms;
         std::vector<Clause> clauses(1);
-        clauses.front() = {{sentence_.span.begin, 0}, sentence_.first_term, 0, 0, false};
+        clauses.front() = {{sentence_.span.begin, 0}, sentence_.first_term, 0, 0, true, false};
         for (std::size_t i = sentence_.first_term + 1; i < sentence_.end_term; ++i) {
             if (terms[i].span.begin < terms[i - 1].span.end) continue;  // a part of a code
             const ByteSpan between{terms[i - 1].span.end, terms[i].span.begin};
@@ -157,7 +184,8 @@ class ClauseCutter {
                                                        : gap.size();
             end_clause(clauses.back(), between.begin + at, i);
             const bool leans = leans_back(words_between(i, sentence_.end_term), gap);
-            clauses.push_back({{between.begin + at, 0}, i, 0, 0, leans});
+            const bool stands = bracket == gap.npos && stands_alone(terms[i], gap);
+            clauses.push_back({{between.begin + at, 0}, i, 0, 0, stands, leans});
         }
         end_clause(clauses.back(), sentence_.span.end, sentence_.end_term);
         return clauses;
@@ -231,10 +259,12 @@ ByteSpan telling_clauses(const AskedPassage& passage, std::size_t sentence) {
         passage.language() == "en" ? kMaxWholeSentenceWords : kMaxMarkedWords;
     if (evidence.words <= most_whole) return evidence.span;
     const ClauseCutter cutter(passage, evidence);
-    if (const auto run = cutter.best_run(Cut::clause, most_whole)) return *run;
+    if (const auto run = cutter.best_run(Cut::clause, most_whole, Start::standing)) return *run;
     if (evidence.words <= kMaxMarkedWords) return evidence.span;
-    for (const Cut weakest : {Cut::clause, Cut::comma}) {
-        if (const auto run = cutter.best_run(weakest, kMaxMarkedWords)) return *run;
+    for (const Start start : {Start::standing, Start::anywhere}) {
+        for (const Cut weakest : {Cut::clause, Cut::comma}) {
+            if (const auto run = cutter.best_run(weakest, kMaxMarkedWords, start)) return *run;
+        }
     }
     return cutter.beginning(kMaxMarkedWords);
 }

@@ -42,6 +42,25 @@ TEST_CASE("a long sentence is cut down to the clauses that hold the question") {
     CHECK(left.size() < text.size());
 }
 
+TEST_CASE("a mark never begins with what needs the words before it") {
+    const std::string subject = "The people of the village, ";
+    for (const std::string begin : {"which", "since", "with what", "(who"}) {
+        CAPTURE(begin);
+        const std::string text = subject + begin + " saw clams cure numb feet in the evening, " +
+                                 kPadding + ", " + kPadding + ".";
+        CHECK(left_of(text, "do clams cure numb feet").starts_with(subject));
+    }
+    const std::string text =
+        subject + kPadding + ", " + kPadding + ", and clams cure numb feet in the evening.";
+    CHECK(left_of(text, "do clams cure numb feet") == "and clams cure numb feet in the evening.");
+}
+
+TEST_CASE("where nothing before it fits, a mark begins with what tells most") {
+    std::string text = "The people of the village";
+    for (int i = 0; i < 4; ++i) text += ", " + kPadding;
+    CHECK(left_of(text + ", which clams cure.", "which clams cure").ends_with("which clams cure."));
+}
+
 TEST_CASE("a negation or a hedge is never cut off") {
     for (const std::string begin : {"It is not true", "It may be", "Nobody has never shown"}) {
         CAPTURE(begin);
@@ -92,7 +111,7 @@ TEST_CASE("a main clause keeps the hedge that leads it in") {
 }
 
 TEST_CASE("clauses without a negation or a hedge before them are cut off as ever") {
-    const std::string cures = "which cures the numb feet of old men and women in the valley";
+    const std::string cures = "and soup cures the numb feet of old men and women in the valley";
     const std::string text =
         kPadding.substr(3) + " about clams, " + kPadding + ", " + cures + ", " + kPadding + ".";
     const std::string left = left_of(text, "what cures numb feet");

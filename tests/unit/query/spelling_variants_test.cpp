@@ -23,6 +23,8 @@ TEST_CASE("words have the spelling of the other side of the Atlantic, both ways"
                            {"oesophagus", "esophagus"},
                            {"diarrhoea", "diarrhea"},
                            {"oedema", "edema"},
+                           {"caecum", "cecum"},
+                           {"aetiology", "etiology"},
                            {"paediatric", "pediatric"},
                            {"tumour", "tumor"},
                            {"coloured", "colored"},

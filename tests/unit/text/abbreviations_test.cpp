@@ -36,6 +36,7 @@ TEST_CASE("abbreviations inside a sentence do not end it") {
                       {"given i.v.", "or by mouth"},
                       {"from 8 a.m.", "Monday"},
                       {"near Mt.", "Fuji"},
+                      {"in Roe v.", "Wade"},
                       {"said Gov.", "Brown"}});
 }
 
