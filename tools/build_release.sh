@@ -4,7 +4,7 @@
 # CMake configures once, again when the project has moved, and again when the tests are wanted for
 # the first time; from then on the build tool notices by itself what has changed. Once the tests are
 # switched on they stay on, so that ./run and ./test share the folder without configuring in turns.
-# Shows ninja's progress line on a terminal; elsewhere only what fails.
+# Shows ninja's progress line on a terminal; elsewhere that it builds, and what fails.
 set -euo pipefail
 
 project=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
@@ -57,6 +57,7 @@ build=(cmake --build --preset release --target "$target")
 if [[ -t 1 ]]; then
     exec "${build[@]}"
 fi
+echo 'Building: some minutes the first time, seconds from then on'
 if ! "${build[@]}" -- --quiet >"$log" 2>&1; then
     cat "$log" >&2
     exit 1
