@@ -32,17 +32,14 @@ std::size_t columns_of(std::string_view text) {
     return columns;
 }
 
-// The marked answer; of a passage that is none, the same words without the style of an answer.
-std::string marked_text(const Answer& answer, Verdict verdict, const Terminal& terminal) {
-    const bool is_answer = verdict != Verdict::not_here;
+std::string marked_text(const Answer& answer, const Terminal& terminal) {
     std::string text;
     bool was_in_answer = true;
     for (const Fragment& fragment : answer.fragments) {
         if (fragment.in_answer) {
             if (!was_in_answer && !text.empty()) text += ' ';  // between lead-in and list item
             const Style style = fragment.kind == FragmentKind::match ? Style::match : Style::answer;
-            text +=
-                styled(without_controls(fragment.text), is_answer ? style : Style::plain, terminal);
+            text += styled(without_controls(fragment.text), style, terminal);
         }
         was_in_answer = fragment.in_answer;
     }
@@ -119,8 +116,7 @@ std::string match_line(const MatchReport& report) {
 std::string verdict_text(const AnswerPage& page, const Terminal& terminal) {
     std::string text;
     for (const Correction& correction : page.question.corrections) {
-        text += "Searched for \"" + without_controls(correction.searched) + "\" instead of \"" +
-                without_controls(correction.typed) + "\".\n";
+        text += without_controls(correction_sentence(correction)) + '\n';
     }
     if (page.verdict != Verdict::answered) {
         const std::string sentence(sentence_for(page.verdict));
@@ -192,18 +188,42 @@ std::string copies_line(const std::vector<PassageCopy>& copies) {
     return line;
 }
 
-// What stands under the text of an answer: where it is from, how old it is, why it is there.
-std::string lines_under(const Answer& answer, const Terminal& terminal, std::size_t indent) {
+std::string source_text(const Answer& answer, const Terminal& terminal, std::size_t indent) {
+    return wrapped(styled(source_line(answer), Style::source, terminal), terminal.width, indent);
+}
+
+// What stands below: how old it is, where else, why it is there.
+std::string remarks_on(const Answer& answer, const Terminal& terminal, std::size_t indent) {
     const auto line = [&](const std::string& text, Style style) {
         return wrapped(styled(text, style, terminal), terminal.width, indent);
     };
-    std::string lines = line(source_line(answer), Style::source);
+    std::string lines;
     if (!answer.age.dates.empty()) {
         lines += line(dates_line(answer), answer.age.is_old ? Style::warning : Style::source);
     }
     if (!answer.also_in.empty()) lines += line(copies_line(answer.also_in), Style::source);
     const std::string match = match_line(answer.why);
     return match.empty() ? lines : lines + line(match, Style::source);
+}
+
+// What answers comes first; the best answer is followed by its whole passage.
+std::string answer_text(const Answer& answer, bool is_best, const Terminal& terminal,
+                        std::size_t indent) {
+    const std::string marked = marked_text(answer, terminal);
+    const std::string passage = passage_text(answer, terminal);
+    std::string text = wrapped(marked.empty() ? passage : marked, terminal.width, indent) +
+                       source_text(answer, terminal, indent) + remarks_on(answer, terminal, indent);
+    if (is_best && !marked.empty() && !is_all_marked(answer)) {
+        text += '\n' + wrapped(passage, terminal.width, indent);
+    }
+    return text;
+}
+
+// A passage that is no answer: nothing in it stands out.
+std::string neighbour_text(const Answer& answer, const Terminal& terminal, std::size_t indent) {
+    return source_text(answer, terminal, indent) +
+           wrapped(without_controls(answer.text), terminal.width, indent) +
+           remarks_on(answer, terminal, indent);
 }
 
 }  // namespace
@@ -247,17 +267,11 @@ std::string text_from(const AnswerPage& page, const Terminal& terminal, bool exp
     const std::size_t indent = std::to_string(page.answers.size()).size() + 2;  // under "1. "
     for (std::size_t i = 0; i < page.answers.size(); ++i) {
         const Answer& answer = page.answers[i];
-        std::string marked = marked_text(answer, page.verdict, terminal);
-        const bool is_marked = !marked.empty();
-        if (!is_marked) marked = passage_text(answer, terminal);
-        std::string entry = wrapped(marked, terminal.width, indent);
+        std::string entry = page.verdict == Verdict::not_here
+                                ? neighbour_text(answer, terminal, indent)
+                                : answer_text(answer, i == 0, terminal, indent);
         const std::string number = std::to_string(i + 1) + '.';
         entry.replace(0, number.size(), number);
-        entry += lines_under(answer, terminal, indent);
-        const bool is_best = i == 0 && page.verdict != Verdict::not_here;
-        if (is_best && is_marked && !is_all_marked(answer)) {
-            entry += '\n' + wrapped(passage_text(answer, terminal), terminal.width, indent);
-        }
         if (explain) entry += wrapped(explanation(answer), terminal.width, indent);
         text += (i > 0 ? "\n" : "") + entry;
     }

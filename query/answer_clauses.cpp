@@ -32,7 +32,7 @@ constexpr auto kJoiningWords = std::to_array<std::string_view>(
      "as",    "since",    "so",     "that",      "including", "such",  "making", "leading",
      "until", "causing",  "during", "following", "resulting", "unless"});
 
-// Of these, what is understood without the words before it. "which ..." and "since ..." are not.
+// Of these, what is understood without the words before it.
 constexpr auto kStandingWords = std::to_array<std::string_view>(
     {"and", "but", "or", "while", "whereas", "although", "though", "because", "when", "after",
      "before", "so", "unless", "during"});
@@ -84,9 +84,15 @@ bool leans_back(TermSpan words, std::string_view gap) {
            (!is_added && !is_one_of(words.front().word, kJoiningWords));
 }
 
-bool stands_alone(const Term& word, std::string_view gap) {
-    return holds_one_of(gap, {"; ", ": ", "\u2014", " \u2013 ", " - ", "\uFF1B"}) ||
-           is_one_of(word.word, kStandingWords);
+// False for "which ...", "and which ...", "since ..." and what stands in brackets.
+bool stands_alone(TermSpan words, std::string_view gap) {
+    constexpr auto kRelating =
+        std::to_array<std::string_view>({"which", "who", "whose", "whom", "that", "where"});
+    const bool begins_standing = is_one_of(words.front().word, kStandingWords);
+    const std::size_t told = begins_standing && words.size() > 1 ? 1 : 0;
+    if (is_one_of(words[told].word, kRelating) || holds_one_of(gap, {"("})) return false;
+    return begins_standing ||
+           holds_one_of(gap, {"; ", ": ", "\u2014", " \u2013 ", " - ", "\uFF1B"});
 }
 
 std::size_t count_blanks(std::string_view text) {
@@ -102,19 +108,21 @@ class ClauseCutter {
     // Gives the best run of clauses of at most so many words; nothing when the clause that tells
     // most is longer, with those before it that it cannot do without.
     std::optional<ByteSpan> best_run(Cut weakest, std::size_t most_words, Start start) const {
-        std::vector<Clause> clauses = together_with_kept(clauses_at(weakest));
-        if (start == Start::anywhere) {
-            for (Clause& clause : clauses) clause.stands = true;
-        }
+        const std::vector<Clause> clauses = together_with_kept(clauses_at(weakest));
+        const auto may_begin = [&](const Clause& clause) {
+            return clause.stands || start == Start::anywhere;
+        };
         const auto telling =
             std::max_element(clauses.begin(), clauses.end(), [&](const Clause& a, const Clause& b) {
                 return score_of(a.first_term, a.end_term) < score_of(b.first_term, b.end_term);
             });
-        if (words_up_to(clauses, telling) > most_words) return std::nullopt;
+        std::size_t needed = telling->words;
+        for (auto at = telling; at != clauses.begin() && !may_begin(*at);) needed += (--at)->words;
+        if (needed > most_words) return std::nullopt;
         std::optional<ByteSpan> best;
         double best_score = -1;
         for (std::size_t i = 0; i < clauses.size(); ++i) {
-            if (!clauses[i].stands) continue;
+            if (!may_begin(clauses[i])) continue;
             std::size_t words = 0;
             for (std::size_t j = i; j < clauses.size(); ++j) {
                 words += clauses[j].words;
@@ -131,7 +139,9 @@ class ClauseCutter {
 
     // The first words of the sentence.
     ByteSpan beginning(std::size_t most_words) const {
-        Clause clause{sentence_.span, sentence_.first_term, sentence_.first_term, 0, true, false};
+        Clause clause{.span = sentence_.span,
+                      .first_term = sentence_.first_term,
+                      .end_term = sentence_.first_term};
         ByteSpan fitting = clause.span;
         for (std::size_t i = sentence_.first_term; i < sentence_.end_term; ++i) {
             end_clause(clause, passage_.evidence().terms[i].span.end, i + 1);
@@ -142,14 +152,6 @@ class ClauseCutter {
     }
 
   private:
-    // The words from the last clause that stands by itself to this one.
-    static std::size_t words_up_to(const std::vector<Clause>& clauses,
-                                   std::vector<Clause>::const_iterator last) {
-        std::size_t words = last->words;
-        while (last != clauses.begin() && !last->stands) words += (--last)->words;
-        return words;
-    }
-
     std::string_view text_of(ByteSpan span) const {
         return passage_.text().substr(span.begin, span.size());
     }
@@ -171,7 +173,7 @@ class ClauseCutter {
     std::vector<Clause> clauses_at(Cut weakest) const {
         const std::vector<Term>& terms = passage_.evidence().terms;
         std::vector<Clause> clauses(1);
-        clauses.front() = {{sentence_.span.begin, 0}, sentence_.first_term, 0, 0, true, false};
+        clauses.front() = {.span = {sentence_.span.begin, 0}, .first_term = sentence_.first_term};
         for (std::size_t i = sentence_.first_term + 1; i < sentence_.end_term; ++i) {
             if (terms[i].span.begin < terms[i - 1].span.end) continue;  // a part of a code
             const ByteSpan between{terms[i - 1].span.end, terms[i].span.begin};
@@ -183,9 +185,11 @@ class ClauseCutter {
                                    : blank != gap.npos ? blank + 1
                                                        : gap.size();
             end_clause(clauses.back(), between.begin + at, i);
-            const bool leans = leans_back(words_between(i, sentence_.end_term), gap);
-            const bool stands = bracket == gap.npos && stands_alone(terms[i], gap);
-            clauses.push_back({{between.begin + at, 0}, i, 0, 0, stands, leans});
+            const TermSpan rest = words_between(i, sentence_.end_term);
+            clauses.push_back({.span = {between.begin + at, 0},
+                               .first_term = i,
+                               .stands = stands_alone(rest, gap),
+                               .leans = leans_back(rest, gap)});
         }
         end_clause(clauses.back(), sentence_.span.end, sentence_.end_term);
         return clauses;

@@ -4,6 +4,7 @@
 #include "query/answerer.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -102,8 +103,21 @@ std::uint64_t microseconds_since(Clock::time_point begin) {
         std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin).count());
 }
 
+// Characters that turn the direction of all that follows become blanks: a page shows parts of the
+// question within sentences of its own.
+void blank_bidi_controls(std::string& text) {
+    constexpr std::array<std::string_view, 9> kControls = {
+        "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"};
+    for (const std::string_view control : kControls) {
+        for (std::size_t at = text.find(control); at != text.npos; at = text.find(control, at)) {
+            text.replace(at, control.size(), " ");
+        }
+    }
+}
+
 std::string cleaned_question(std::string_view question) {
     std::string text = repair_utf8(first_bytes(question, kMaxQuestionBytes));
+    blank_bidi_controls(text);
     std::replace_if(
         text.begin(), text.end(),
         [](char c) { return (c & '\x80') == 0 && (c < ' ' || c == 0x7F); }, ' ');

@@ -34,4 +34,9 @@ std::string missing_words_sentence(const AnswerPage& page) {
     return sentence + '.';
 }
 
+std::string correction_sentence(const Correction& correction) {
+    return "Searched for " + quoted(correction.searched) + " instead of " +
+           quoted(correction.typed) + '.';
+}
+
 }  // namespace docent

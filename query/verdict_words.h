@@ -21,4 +21,8 @@ std::string_view sentence_for(Verdict verdict);
 /// there are none, or when the question is answered all the same.
 std::string missing_words_sentence(const AnswerPage& page);
 
+/// Gives which word was looked for instead of the typed one: "Searched for “vitamin” instead of
+/// “vitmain”."
+std::string correction_sentence(const Correction& correction);
+
 }  // namespace docent

@@ -134,7 +134,7 @@ bool is_abbreviation_stop(std::string_view before, std::string_view after) {
     const std::string word = lower(written);
     if (is_one_of(word, kMiddleAbbreviations)) return true;
     if (is_one_of(written, kTitles)) return is_capital(after.front());
-    if (written == "v" && before.ends_with(" v")) return is_capital(after.front());  // Roe v. Wade
+    if (written == "v" && is_capital(after.front())) return true;  // "Roe v. Wade"
     const bool is_time = word == "a.m" || word == "p.m";
     if (is_time && is_one_of(lower(first_word(after)), kDays)) return true;
     if (is_one_of(word, kOtherAbbreviations)) return !is_capital(after.front());

@@ -45,8 +45,7 @@ std::string announcement_for(const AnswerPage& page) {
 Html corrections_html(const Question& question) {
     Html html;
     for (const Correction& correction : question.corrections) {
-        html << "<p class=\"note\">Searched for <q>" << correction.searched << "</q> instead of <q>"
-             << correction.typed << "</q>.</p>\n";
+        html << "<p class=\"note\">" << correction_sentence(correction) << "</p>\n";
     }
     return html;
 }

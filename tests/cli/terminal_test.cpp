@@ -109,7 +109,7 @@ TEST_CASE("without an answer the terminal says so, and what no article mentions"
 TEST_CASE("the terminal tells a corrected word") {
     const IndexedFolder folder;
     CHECK(folder.run({"ask", "sunligth"})
-              .out.starts_with("Searched for \"sunlight\" instead of \"sunligth\".\n"));
+              .out.starts_with("Searched for “sunlight” instead of “sunligth”.\n"));
 }
 
 TEST_CASE("the option --explain shows the parts of each score and their sum") {

@@ -164,6 +164,7 @@ TEST_CASE("questions that the articles nearly answer are told from those that th
     }
     std::size_t near_questions = 0;
     for (const Check& check : read_checks(DOCENT_TESTS "/quality/corpus_near_questions.jsonl")) {
+        REQUIRE(check.is_unanswerable);
         const AnswerPage page = answerer.answer(check.question);
         INFO(line_for("answered", check, page));
         CHECK(page.verdict != Verdict::answered);

@@ -142,7 +142,16 @@ TEST_CASE("a sentence that only mentions what is asked has no side") {
         CHECK_FALSE(says_yes(question, text, no));
     }
     CHECK(says_yes("Is garlic healthy?", "Garlic is healthy.", "Garlic is not healthy."));
+    CHECK(says_yes("Is garlic healthy?", "Garlic is healthy.", "Garlic isn't healthy."));
+    CHECK(says_yes("Can garlic be a drug?", "Garlic can be a drug.", "Garlic cannot be a drug."));
     CHECK_FALSE(says_yes("Does garlic heal?", "Garlic heals.", "Garlic does not heal."));
+}
+
+TEST_CASE("other words before and between the asked ones make a sentence speak of something else") {
+    CHECK(is_yes("Generous vitamin B12 cures back pain."));
+    CHECK_FALSE(is_yes("Village doctors trust: vitamin B12 cures back pain."));
+    CHECK(is_yes("Vitamin B12 shots and walks cure back pain."));
+    CHECK_FALSE(is_yes("Vitamin B12 shots, tea and walks cure back pain."));
 }
 
 TEST_CASE("sides are told of plain English yes/no questions, between different articles") {

@@ -115,6 +115,10 @@ TEST_CASE("malformed bytes and control characters do not reach the page") {
     CHECK(page.answers.at(0).passage_id.article_id == "feet");
 }
 
+TEST_CASE("what turns the direction of text does not reach the page") {
+    CHECK(ask("\"numb \u202Eteef\u2069\"").question.text == "\"numb  teef \"");
+}
+
 TEST_CASE("the same question gives the same page") {
     Answerer answerer(health_index().database());
     for (const char* question : {"why numb feet", "vitmain d zebra", "tablets or shots", ""}) {

@@ -26,7 +26,12 @@ TEST_CASE("missing words are listed as people list them") {
           "No article mentions “a”, “b” or “c d”.");
 }
 
-TEST_CASE("what an answered question says besides is missed by nobody") {
+TEST_CASE("a correction names both words") {
+    CHECK(correction_sentence({"vitmain", "vitamin"}) ==
+          "Searched for “vitamin” instead of “vitmain”.");
+}
+
+TEST_CASE("an answered question names no missing words") {
     CHECK(missing_words_sentence(page_without({"a"}, Verdict::answered)).empty());
     CHECK(!missing_words_sentence(page_without({"a"}, Verdict::unsure)).empty());
 }

@@ -162,7 +162,7 @@ TEST_CASE("without any passage there is no heading for them") {
 TEST_CASE("a corrected word is told") {
     AnswerPage page = page_with(Verdict::answered, 1);
     page.question.corrections = {{"vitmain", "vitamin"}};
-    CHECK(holds(html_of(page), "Searched for <q>vitamin</q> instead of <q>vitmain</q>."));
+    CHECK(holds(html_of(page), "Searched for “vitamin” instead of “vitmain”."));
 }
 
 TEST_CASE("more passages are offered as long as there are more") {
