@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "eval/check_outcome.h"
+#include "eval/verdicts.h"
 #include "indexer/index_corpus.h"
 #include "query/answer_json.h"
 #include "query/answerer.h"
@@ -109,21 +110,6 @@ void judge(const Check& check, const AnswerPage& page, Quality& quality) {
     if (is_not_here) quality.misses += line_for("here      ", check, page);
 }
 
-// The confidences of a file's questions, those with an answer and those without.
-struct Confidences {
-    std::vector<double> with_answer;
-    std::vector<double> without;
-
-    // How often one with an answer has more than one without: area under the ROC curve.
-    double separation() const {
-        double wins = 0;
-        for (const double with : with_answer) {
-            for (const double other : without) wins += with > other ? 1 : with == other ? 0.5 : 0;
-        }
-        return wins / static_cast<double>(with_answer.size() * without.size());
-    }
-};
-
 Answerer answerer_of_corpus(const TempFolder& folder) {
     IndexOptions options;
     options.folders = {DOCENT_CORPUS};
@@ -156,11 +142,10 @@ TEST_CASE("questions about the articles that come with docent are answered well"
 TEST_CASE("questions that the articles nearly answer are told from those that they answer") {
     const TempFolder folder;
     Answerer answerer = answerer_of_corpus(folder);
-    Confidences confidences;
+    std::vector<JudgedVerdict> verdicts;
     for (const Check& check : read_checks(DOCENT_TESTS "/quality/corpus_questions.jsonl")) {
-        const double confidence = answerer.answer(check.question).confidence;
-        (check.is_unanswerable ? confidences.without : confidences.with_answer)
-            .push_back(confidence);
+        const AnswerPage page = answerer.answer(check.question);
+        verdicts.push_back({page.confidence, page.verdict, !check.is_unanswerable});
     }
     std::size_t near_questions = 0;
     for (const Check& check : read_checks(DOCENT_TESTS "/quality/corpus_near_questions.jsonl")) {
@@ -168,12 +153,13 @@ TEST_CASE("questions that the articles nearly answer are told from those that th
         const AnswerPage page = answerer.answer(check.question);
         INFO(line_for("answered", check, page));
         CHECK(page.verdict != Verdict::answered);
-        confidences.without.push_back(page.confidence);
+        verdicts.push_back({page.confidence, page.verdict});
         ++near_questions;
     }
-    std::cout << "AUROC of confidence: " << confidences.separation() << '\n';
+    const double auroc = measures_of(verdicts).auroc;
+    std::cout << "AUROC of confidence: " << auroc << '\n';
     REQUIRE(near_questions >= 20);
-    CHECK(confidences.separation() >= 0.95);
+    CHECK(auroc >= 0.95);
 }
 
 }  // namespace docent::test
